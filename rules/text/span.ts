@@ -1,0 +1,19 @@
+/** From `start` to `end` (exclusive), in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether the two spans share at least one unit. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether the span shares a unit with any of `spans`, which are sorted and apart from each other. */
+export function overlapsAny(span: Span, spans: readonly Span[]): boolean {
+  for (const other of spans) {
+    if (other.start >= span.end) return false;
+    if (other.end > span.start) return true;
+  }
+  return false;
+}
