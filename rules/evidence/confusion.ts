@@ -1,0 +1,55 @@
+import { syllableLikeness } from "./syllable";
+
+/** Readings and look-alikes of characters, as flat arrays: entry i's own run from `start[i]` to `start[i + 1]`. */
+export interface ConfusionTables {
+  /** The characters covered, as sorted UTF-16 units. */
+  readonly characters: Uint16Array;
+  readonly readingStart: Uint32Array;
+  /** Syllable numbers (see syllable.ts), the most common reading first. */
+  readonly readings: Uint16Array;
+  readonly shapeStart: Uint32Array;
+  /** Units that look alike, most alike first, and how alike: 255 is the same. */
+  readonly shapes: Uint16Array;
+  readonly shapeLikeness: Uint8Array;
+}
+
+/** Which characters sound or look alike. */
+export class Confusion {
+  /** Entry of each unit, plus one; 0 where the character is not covered. */
+  private readonly entries = new Uint16Array(65536);
+
+  constructor(private readonly tables: ConfusionTables) {
+    tables.characters.forEach((unit, entry) => {
+      this.entries[unit] = entry + 1;
+    });
+  }
+
+  /** 0 to 1, the best over all pairs of readings; 0 where either character is not covered. */
+  soundAlike(a: number, b: number): number {
+    const { readingStart, readings } = this.tables;
+    const [x, y] = [this.entries[a] - 1, this.entries[b] - 1];
+    if (x < 0 || y < 0) return 0;
+    let best = 0;
+    for (let i = readingStart[x]; i < readingStart[x + 1]; i++) {
+      for (let j = readingStart[y]; j < readingStart[y + 1]; j++) {
+        best = Math.max(best, syllableLikeness(readings[i], readings[j]));
+      }
+    }
+    return best;
+  }
+
+  /** 0 to 1, by shared components. */
+  lookAlike(a: number, b: number): number {
+    return Math.max(this.likenessIn(a, b), this.likenessIn(b, a));
+  }
+
+  private likenessIn(a: number, b: number): number {
+    const { shapeStart, shapes, shapeLikeness } = this.tables;
+    const entry = this.entries[a] - 1;
+    if (entry < 0) return 0;
+    for (let i = shapeStart[entry]; i < shapeStart[entry + 1]; i++) {
+      if (shapes[i] === b) return shapeLikeness[i] / 255;
+    }
+    return 0;
+  }
+}

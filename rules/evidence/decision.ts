@@ -1,0 +1,135 @@
+import type { Evidence } from "./evidence";
+import * as weights from "./weights";
+
+/** One difference between draft and correction, as far as the channel cares. */
+export interface ChannelEdit {
+  readonly kind: "substitute" | "drop" | "insert" | "swap" | "move";
+  /** UTF-16 offsets of the draft. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What the decision looks at. Logs are natural. */
+export interface Features {
+  /** log P(corrected) − log P(draft), in nats. */
+  readonly gain: number;
+  /** log P(slip): how easily the edits come about by mistake. */
+  readonly channel: number;
+  /** How well the correction is attested as a phrasing: nats in its favour. */
+  readonly support: number;
+  /** How well the draft's own wording is attested: nats against. */
+  readonly attestation: number;
+}
+
+export interface Decision extends Features {
+  readonly score: number;
+  /** Probability in [0, 1] that the draft's wording is a slip. */
+  readonly confidence: number;
+}
+
+export interface Proposal {
+  readonly prose: string;
+  /** Sorted, apart, not empty. */
+  readonly edits: readonly ChannelEdit[];
+  /** All edits as one change of the prose. */
+  readonly change: { readonly start: number; readonly end: number; readonly text: string };
+  /** An edit at the phrasing's first or last unit. */
+  readonly atEdge: boolean;
+  /** Units of the phrasing left as they are. */
+  readonly intact: number;
+  /**
+   * What the author promises: outside quotation marks, or in those of a term, nothing; in an attributed quotation the
+   * exact words, of the document named or of an author at large.
+   */
+  readonly quoted?: "document" | "author" | undefined;
+  /** Sources that have the phrasing; 0 where nothing but language evidence stands behind the correction. */
+  readonly documents: number;
+}
+
+/**
+ * The noisy channel: is the draft's wording a slip of the correction, or a wording of its own? One function for
+ * every rule that proposes a correction.
+ */
+export function decide(proposal: Proposal, evidence: Evidence): Decision {
+  const { prose, change } = proposal;
+  const features: Features = {
+    gain: evidence.gain(prose, change.start, change.end, change.text),
+    // Whoever quotes may not choose other words, however apt: the channel is lenient and attestation no excuse.
+    channel: channelCost(proposal, evidence) * (proposal.quoted === undefined ? 1 : weights.quotedChannel),
+    support: supportOf(proposal),
+    attestation: proposal.quoted === undefined ? attestationOf(proposal, evidence) : 0,
+  };
+  const score =
+    features.gain + features.channel + features.support - features.attestation + promiseOf(proposal);
+  return { ...features, score, confidence: 1 / (1 + Math.exp(-weights.slope * (score - weights.even))) };
+}
+
+function channelCost(proposal: Proposal, evidence: Evidence): number {
+  const { prose, edits, atEdge } = proposal;
+  let cost = 0;
+  let unlikeBefore = -2;
+  for (const edit of edits) {
+    const written = prose.slice(edit.start, edit.end);
+    switch (edit.kind) {
+      case "substitute": {
+        const alike = Math.max(
+          evidence.soundAlike(edit.text, written),
+          evidence.lookAlike(edit.text, written),
+        );
+        cost += alike * weights.alike + (1 - alike) * weights.unlike;
+        if (alike < 0.5) {
+          // Two unlike characters in a row are another word, chosen on purpose.
+          if (unlikeBefore === edit.start - 1) cost += weights.unlikeWord;
+          unlikeBefore = edit.start;
+        }
+        break;
+      }
+      case "insert": {
+        const doubled = prose[edit.start - 1] === written || prose[edit.end] === written;
+        cost += doubled ? weights.doubled : weights.inserted;
+        break;
+      }
+      case "drop": {
+        const doubled = prose[edit.start - 1] === edit.text || prose[edit.start] === edit.text;
+        cost += doubled ? weights.droppedDouble : weights.dropped;
+        break;
+      }
+      case "swap":
+        cost += weights.swapped;
+        break;
+      case "move":
+        cost += weights.moved;
+        break;
+    }
+  }
+  if (atEdge) cost += edits.some((edit) => edit.kind === "drop") ? weights.edgeDrop : weights.edge;
+  return cost + (edits.length - 1) * weights.furtherEdit;
+}
+
+function supportOf({ documents, intact }: Proposal): number {
+  return documents === 0
+    ? 0
+    : weights.perDocument * Math.log2(1 + documents) + weights.perUnit * Math.min(intact, 10);
+}
+
+function promiseOf({ quoted, intact }: Proposal): number {
+  if (quoted === undefined) return 0;
+  return (
+    (quoted === "document" ? weights.quotedDocument : weights.quotedAuthor) + weights.quotedUnit * intact
+  );
+}
+
+/** The n-grams of the draft across the change that clean text has. */
+function attestationOf({ prose, change }: Proposal, evidence: Evidence): number {
+  let known = 0;
+  for (const order of [2, 3, 4]) {
+    const first = Math.max(0, change.start - order + 1);
+    const last = Math.min(Math.max(change.end, change.start + 1) - 1, prose.length - order);
+    for (let start = first; start <= last; start++) {
+      if (start + order <= change.start) continue;
+      if (evidence.attested(prose.slice(start, start + order))) known += order - 1;
+    }
+  }
+  return known * weights.attested;
+}

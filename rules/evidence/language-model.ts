@@ -1,0 +1,177 @@
+import { endsSentence } from "../text/characters";
+import { type FuseShape, fingerprint, firstCell, mixLanes, secondCell, thirdCell } from "./static-function";
+import { languageUnit } from "./units";
+
+/** The longest n-gram counted. */
+export const maximumOrder = 5;
+/** The unit that opens every sentence. */
+export const BEGIN = 0x02;
+
+/** Log probabilities are kept in 256 steps from 0 down to −20 nats. */
+const probabilityStep = 20 / 255;
+/** Log back-off weights in steps of 1/20 nat from −12 to 0.75. */
+const backoffStep = 0.05;
+const backoffZero = 240;
+
+export function quantizeProbability(log: number): number {
+  return Math.max(0, Math.min(255, Math.round(-log / probabilityStep)));
+}
+export function quantizeBackoff(log: number): number {
+  return Math.max(0, Math.min(255, Math.round(log / backoffStep) + backoffZero));
+}
+function backoffOf(quantized: number): number {
+  return (quantized - backoffZero) * backoffStep;
+}
+
+/** One order's n-grams as a static function: fingerprint, back-off and probability in the bits of a cell. */
+export interface OrderTable {
+  readonly shape: FuseShape;
+  /** Orders 2 to 4: 16 bits of fingerprint, 8 of back-off, 8 of probability. Order 5: 8 and 8, no back-off. */
+  readonly cells: Uint16Array | Uint32Array;
+}
+
+/** A compiled language model: unigrams by unit, higher orders by hash. */
+export interface LanguageTables {
+  readonly unigramProbability: Uint8Array;
+  readonly unigramBackoff: Uint8Array;
+  /** Index 0 is order 2. */
+  readonly orders: readonly OrderTable[];
+}
+
+/** The two lanes of an n-gram's key are folded from its last unit to its first, so that each order extends the one below. */
+export const keySeedLow = 0x243f6a88;
+export const keySeedHigh = 0x13198a2e;
+export function extendLow(low: number, unit: number): number {
+  const h = Math.imul(low ^ unit, 0x9e3779b1);
+  return h ^ (h >>> 15);
+}
+export function extendHigh(high: number, unit: number): number {
+  const h = Math.imul((high + unit) | 0, 0x85ebca77);
+  return h ^ (h >>> 13);
+}
+
+const longestWindow = 256;
+
+/**
+ * Interpolated Kneser-Ney probabilities of character sequences. Sentences are independent of each other.
+ * One instance scores one text at a time: it keeps its window between calls to allocate nothing.
+ */
+export class LanguageModel {
+  private readonly window = new Uint16Array(longestWindow);
+  /** Back-offs of the n-grams ending at the unit before, by order; 0 where there is none. */
+  private readonly backoffs = new Float64Array(maximumOrder + 1);
+  private readonly nextBackoffs = new Float64Array(maximumOrder + 1);
+  /** The longest n-gram found at the last unit scored. */
+  private lastOrder = 0;
+
+  constructor(private readonly tables: LanguageTables) {}
+
+  /**
+   * Natural log of P(prose with `replacement` from `start` to `end`) over the units the change can touch: the
+   * replacement and up to four units behind it, not past the end of the sentence. Offsets are UTF-16 units.
+   */
+  changed(prose: string, start: number, end: number, replacement: string): number {
+    let length = this.context(prose, start);
+    const first = length;
+    const room = longestWindow - maximumOrder;
+    for (let i = 0; i < replacement.length && length < room; i++) {
+      this.window[length++] = languageUnit(replacement.charCodeAt(i));
+    }
+    for (let i = end; i < end + maximumOrder - 1 && i < prose.length && length < longestWindow; i++) {
+      this.window[length++] = languageUnit(prose.charCodeAt(i));
+      if (endsSentence(prose.charCodeAt(i))) break;
+    }
+    return this.score(first, length);
+  }
+
+  /** Natural log of the probability of the units from `start` to `end`, given the sentence before them. */
+  span(prose: string, start: number, end: number): number {
+    let length = this.context(prose, start);
+    const first = length;
+    for (let i = start; i < end && length < longestWindow; i++) {
+      this.window[length++] = languageUnit(prose.charCodeAt(i));
+    }
+    return this.score(first, length);
+  }
+
+  /** The longest order at which the n-gram ending at `offset` is known, 1 to maximumOrder. */
+  orderAt(prose: string, offset: number): number {
+    this.span(prose, offset, offset + 1);
+    return this.lastOrder;
+  }
+
+  /** Whether the wording, 2 to maximumOrder units, is among the n-grams kept. */
+  knows(wording: string): boolean {
+    if (wording.length < 2 || wording.length > maximumOrder) return false;
+    let low = keySeedLow;
+    let high = keySeedHigh;
+    for (let i = wording.length - 1; i >= 0; i--) {
+      const unit = languageUnit(wording.charCodeAt(i));
+      low = extendLow(low, unit);
+      high = extendHigh(high, unit);
+    }
+    return this.lookUp(wording.length, low, high) >= 0;
+  }
+
+  /** Puts the units before `start` into the window, as far as the model looks back, and returns how many. */
+  private context(prose: string, start: number): number {
+    let from = start;
+    const least = Math.max(0, start - (maximumOrder - 1));
+    while (from > least && !endsSentence(prose.charCodeAt(from - 1))) from--;
+    let length = 0;
+    if (from === 0 || endsSentence(prose.charCodeAt(from - 1))) this.window[length++] = BEGIN;
+    for (let i = from; i < start; i++) this.window[length++] = languageUnit(prose.charCodeAt(i));
+    return length;
+  }
+
+  /** Sum of the log probabilities of window units `first` to `length`; those before are context only. */
+  private score(first: number, length: number): number {
+    this.backoffs.fill(0);
+    let sum = 0;
+    const warmUp = Math.max(0, first - (maximumOrder - 1));
+    for (let i = warmUp; i < length; i++) {
+      const log = this.unit(i, warmUp);
+      if (i >= first) sum += log;
+    }
+    return sum;
+  }
+
+  /** Log probability of window unit `at`, given at most four units before it; leaves its back-offs for the next. */
+  private unit(at: number, warmUp: number): number {
+    const { window, backoffs, nextBackoffs, tables } = this;
+    const unit = window[at];
+    nextBackoffs.fill(0);
+    nextBackoffs[1] = backoffOf(tables.unigramBackoff[unit]);
+    let probability = -tables.unigramProbability[unit] * probabilityStep;
+    let found = 1;
+    let low = extendLow(keySeedLow, unit);
+    let high = extendHigh(keySeedHigh, unit);
+    const longest = Math.min(maximumOrder, at - warmUp + 1);
+    for (let order = 2; order <= longest; order++) {
+      const before = window[at - order + 1];
+      low = extendLow(low, before);
+      high = extendHigh(high, before);
+      const bits = this.lookUp(order, low, high);
+      if (bits < 0) break;
+      found = order;
+      probability = -(bits & 0xff) * probabilityStep;
+      if (order < maximumOrder) nextBackoffs[order] = backoffOf(bits >>> 8);
+    }
+    for (let order = found; order < maximumOrder; order++) probability += backoffs[order];
+    backoffs.set(nextBackoffs);
+    this.lastOrder = found;
+    return probability;
+  }
+
+  /** The low bits of an n-gram's cell (back-off, probability), or −1 where its fingerprint says it is not there. */
+  private lookUp(order: number, low: number, high: number): number {
+    const { shape, cells } = this.tables.orders[order - 2];
+    const mixed = mixLanes(low, high, shape.seed);
+    const first = firstCell(high, low, shape);
+    const bits =
+      cells[first] ^ cells[secondCell(first, mixed, shape)] ^ cells[thirdCell(first, mixed, shape)];
+    const print = fingerprint(low, high);
+    if (order === maximumOrder) return ((bits >>> 8) & 0xff) === (print & 0xff) ? bits & 0xff : -1;
+    return bits >>> 16 === (print & 0xffff) ? bits & 0xffff : -1;
+  }
+}

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { syllableNumber } from "../../../rules/evidence/syllable";
+import { openEvidence } from "../../../rules/evidence/table";
+import { readTableFile } from "../../../rules/evidence/table-file";
+import { compileConfusion } from "../../../rules/learn/evidence-confusion";
+import { compileEvidence } from "../../../rules/learn/evidence-table";
+
+const corpus = [
+  "广大党员要带头学习。广大党员要带头落实。",
+  "机关党员要带头学习，广大干部要带头落实。",
+  "各级党组织和广大党员要认清形势。",
+  "广大党员干部要认清形势，广大群众要带头学习。",
+];
+const everything = {
+  leastCount: [1, 1, 1, 1, 1],
+  leastLoss: [0, 0, 0, 0, 0].map(() => Number.NEGATIVE_INFINITY),
+};
+const readings: Record<string, string> = {
+  里: "li3",
+  理: "li3",
+  十: "shi2",
+  广: "guang3",
+  是: "shi4",
+  四: "si4",
+};
+const confusion = compileConfusion({
+  characters: ["里", "理", "十", "广", "是", "四", "持", "待", "己", "已"],
+  readings: (character) =>
+    [readings[character]].filter((r) => r !== undefined).map((r) => syllableNumber(r)!),
+  decomposition:
+    "持\t手 寺\t扌 寺\n待\t彳 寺\n里\t田 土\n理\t王 里\n田\t冂 土\n土\t十 一\n寺\t土 寸\n寸\t十 丶\n",
+  similarShapes: "己 已\n",
+});
+const compile = (thresholds = everything): Uint8Array =>
+  compileEvidence({ texts: corpus, inputs: [], confusion, thresholds });
+const open = (bytes: Uint8Array) => openEvidence(bytes.slice().buffer);
+
+describe("evidence table", () => {
+  test("the same input gives the same bytes", () => {
+    assert.deepEqual(compile(), compile());
+  });
+
+  test("the probabilities of all units sum to one after any context", () => {
+    for (const thresholds of [
+      everything,
+      { leastCount: [1, 1, 2, 2, 2], leastLoss: [0, 0, 0.5, 0.5, 0.5] },
+    ]) {
+      const evidence = open(compile(thresholds));
+      const units = [...new Set(corpus.join(""))];
+      for (const context of ["广大党员", "党员要带", "干部要", "要", ""]) {
+        let sum = 0;
+        for (const unit of units)
+          sum += Math.exp(evidence.logProbability(context + unit, context.length, context.length + 1));
+        // Some mass is left for units never seen; quantisation is worth a few per cent.
+        assert.ok(sum > 0.8 && sum < 1.05, `${sum} after ${context}`);
+      }
+    }
+  });
+
+  test("what was read often is likelier, and a correction towards it gains", () => {
+    const evidence = open(compile());
+    const draft = "机关党组织和十大党员要认清形势。";
+    assert.ok(evidence.gain(draft, 6, 7, "广") > 3);
+    assert.ok(evidence.gain("各级党组织和广大党员要认清形势。", 6, 7, "十") < -3);
+    assert.equal(evidence.gain(draft, 6, 7, "十"), 0);
+  });
+
+  test("a change does not reach past the end of its sentence", () => {
+    const evidence = open(compile());
+    const short = evidence.gain("十大。", 0, 1, "广");
+    assert.equal(evidence.gain("十大。党员要带头。", 0, 1, "广"), short);
+  });
+
+  test("attests what it keeps", () => {
+    const evidence = open(compile());
+    assert.ok(evidence.attested("广大党员"));
+    assert.ok(!evidence.attested("十大党员"));
+    assert.ok(!evidence.attested("广"));
+    assert.ok(!evidence.attested("广大党员要带头"));
+  });
+
+  test("a file that is no table, or not all of one, is refused", () => {
+    const bytes = compile();
+    assert.throws(() => open(new TextEncoder().encode("not a table at all")), {
+      name: "EvidenceFormatError",
+    });
+    assert.throws(() => open(new Uint8Array(0)), { name: "EvidenceFormatError" });
+    assert.throws(() => open(bytes.slice(0, 200)), { name: "EvidenceFormatError" });
+    assert.throws(() => open(bytes.slice(0, bytes.length - 100)), { name: "EvidenceFormatError" });
+  });
+
+  test("says what it was made from", () => {
+    const { provenance } = readTableFile(compile().slice().buffer).header;
+    assert.ok(provenance.characters > 80);
+    assert.equal(provenance.ngrams.length, 5);
+  });
+});
+
+describe("confusion", () => {
+  const evidence = open(compile());
+
+  test("sound: same, but for the tone, near, unlike", () => {
+    assert.equal(evidence.soundAlike("里", "理"), 1);
+    assert.equal(evidence.soundAlike("十", "是"), 0.9);
+    assert.equal(evidence.soundAlike("四", "是"), 0.6);
+    assert.equal(evidence.soundAlike("里", "十"), 0);
+    assert.equal(evidence.soundAlike("里", "𠮷"), 0);
+  });
+
+  test("shape: by shared components, or listed", () => {
+    assert.ok(evidence.lookAlike("持", "待") >= 0.5);
+    assert.ok(evidence.lookAlike("理", "里") >= 0.5);
+    assert.ok(Math.abs(evidence.lookAlike("已", "己") - 0.8) < 0.01);
+    assert.equal(evidence.lookAlike("持", "十"), 0);
+  });
+});
