@@ -1,0 +1,90 @@
+import type { Phrasing } from "../canon/phrasing";
+import { endsSentence, isHan } from "../text/characters";
+import { GAP } from "../text/paragraph";
+import { overlapsAny, type Span } from "../text/span";
+import { alignmentEdits, joinEdits, type PhraseEdit } from "./edits";
+import type { NearMatch } from "./partition-index";
+import type { ExactMatch, PhrasingIndex } from "./phrasing-index";
+
+/** A stretch of the draft that may be a slip of a phrasing, and the edits that would mend it. */
+export interface Candidate extends Span {
+  readonly phrasing: Phrasing;
+  /** Sorted and apart; never empty. */
+  readonly edits: readonly PhraseEdit[];
+  /** All of `edits` in one. */
+  readonly change: { readonly start: number; readonly end: number; readonly text: string };
+  /** Whether an edit stands at the phrasing's first or last unit. */
+  readonly atEdge: boolean;
+}
+
+/** The candidates of a paragraph. What is the canon's own wording already, or stands in a mask, is none. */
+export function findCandidates(
+  prose: string,
+  index: PhrasingIndex,
+  exact: readonly ExactMatch[],
+  masks: readonly Span[],
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const match of index.near(prose)) {
+    const candidate = candidateOf(prose, index.phrasings[match.phrase], match);
+    if (candidate === undefined || overlapsAny(widen(candidate), masks)) continue;
+    if (!isCanonical(prose, candidate, exact)) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+function candidateOf(prose: string, phrasing: Phrasing, match: NearMatch): Candidate | undefined {
+  const draft = prose.slice(match.start, match.end);
+  const all = alignmentEdits(draft, phrasing.text, match.start);
+  const edits = all.filter((edit) => isWording(prose, edit) !== false);
+  if (edits.length === 0 || edits.some((edit) => isWording(prose, edit) === undefined)) return undefined;
+  const first = edits[0];
+  const last = edits[edits.length - 1];
+  // An extra unit at the edge is no part of the phrasing, but its neighbour.
+  if (first.kind === "insert" && first.start === match.start) return undefined;
+  if (last.kind === "insert" && last.end === match.end) return undefined;
+  for (let i = match.start; i < match.end; i++) {
+    const unit = prose.charCodeAt(i);
+    if (prose[i] === GAP || (endsSentence(unit) && !phrasing.text.includes(prose[i]))) return undefined;
+  }
+  const change = joinEdits(prose, edits);
+  return {
+    start: match.start,
+    end: match.end,
+    phrasing,
+    edits,
+    change,
+    atEdge: change.start === match.start || change.end === match.end,
+  };
+}
+
+/**
+ * Whether the edit changes characters (true) or only punctuation, digits and letters, which are other rules'
+ * business (false); undefined where it puts one in the place of the other.
+ */
+function isWording(prose: string, edit: PhraseEdit): boolean | undefined {
+  const changed = prose.slice(edit.start, edit.end) + edit.text;
+  let han = 0;
+  for (let i = 0; i < changed.length; i++) if (isHan(changed.charCodeAt(i))) han++;
+  return han === 0 ? false : han === changed.length ? true : undefined;
+}
+
+/** Whether the draft's own wording at the edits is the canon's: another phrasing, or an attested variant. */
+function isCanonical(prose: string, candidate: Candidate, exact: readonly ExactMatch[]): boolean {
+  const { start, end } = candidate.change;
+  for (const match of exact) {
+    if (match.start >= candidate.end) break;
+    if (match.end <= candidate.start) continue;
+    const covers = match.start <= Math.min(start, end - 1) && match.end >= Math.max(end, start + 1);
+    const surrounds = match.start < start && match.end > end;
+    if (start === end ? surrounds : covers) return true;
+    // The phrasing itself stands here, as part of a longer reading.
+    if (match.phrasing === candidate.phrasing && match.start >= candidate.start && match.end <= candidate.end)
+      return true;
+  }
+  return candidate.phrasing.also.some((also) => prose.startsWith(also, candidate.start));
+}
+
+function widen(span: Span): Span {
+  return { start: span.start - 1, end: span.end + 1 };
+}

@@ -1,0 +1,58 @@
+import type { Canon } from "../canon/canon";
+import type { Phrasing } from "../canon/phrasing";
+import type { Evidence } from "../evidence/evidence";
+import type { Span } from "../text/span";
+import { type NearMatch, PartitionIndex } from "./partition-index";
+import { PhraseTrie } from "./phrase-trie";
+
+/** A phrasing that stands in the text word for word. */
+export interface ExactMatch extends Span {
+  readonly phrasing: Phrasing;
+}
+
+/** The canon, ready to be looked for in a text: exact hits by trie, near ones by partition. */
+export class PhrasingIndex {
+  /** What near matches are looked for in; `NearMatch.phrase` is an index into it. */
+  readonly phrasings: readonly Phrasing[];
+  private readonly exactPhrasings: readonly Phrasing[];
+  private readonly trie: PhraseTrie;
+  private readonly partition: PartitionIndex;
+
+  constructor(canon: Canon, evidence: Evidence) {
+    const wordings = canon.phrasings.flatMap((phrasing) =>
+      [phrasing.text, ...phrasing.also].map((wording) => ({ wording, phrasing })),
+    );
+    this.exactPhrasings = wordings.map(({ phrasing }) => phrasing);
+    this.trie = new PhraseTrie(wordings.map(({ wording }) => wording));
+    // A document's name stands in 《》 and has a rule of its own.
+    this.phrasings = canon.phrasings.filter(({ kind }) => kind !== "document");
+    this.partition = new PartitionIndex(
+      this.phrasings.map(({ text }) => text),
+      (bigram) => -evidence.logProbability(`，${bigram}`, 1, 3),
+    );
+  }
+
+  /** Every phrasing, or attested variant of one, that stands in the text, by where it begins. */
+  exact(text: string): ExactMatch[] {
+    const matches: ExactMatch[] = [];
+    for (let start = 0; start < text.length; start++) {
+      this.trie.forEachAt(text, start, (phrase, end) => {
+        matches.push({ start, end, phrasing: this.exactPhrasings[phrase] });
+      });
+    }
+    return matches;
+  }
+
+  /** Every stretch of text within a few errors of a phrasing, each once. */
+  near(text: string): NearMatch[] {
+    const seen = new Set<string>();
+    const matches: NearMatch[] = [];
+    this.partition.forEachNear(text, (match) => {
+      const key = `${match.phrase} ${match.start} ${match.end}`;
+      if (seen.has(key)) return;
+      seen.add(key);
+      matches.push(match);
+    });
+    return matches;
+  }
+}
