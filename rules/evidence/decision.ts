@@ -1,14 +1,6 @@
+import type { PhraseEdit } from "../match/edits";
 import type { Evidence } from "./evidence";
 import * as weights from "./weights";
-
-/** One difference between draft and correction, as far as the channel cares. */
-export interface ChannelEdit {
-  readonly kind: "substitute" | "drop" | "insert" | "swap" | "move";
-  /** UTF-16 offsets of the draft. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** What the decision looks at. Logs are natural. */
 export interface Features {
@@ -30,8 +22,10 @@ export interface Decision extends Features {
 
 export interface Proposal {
   readonly prose: string;
+  /** The stretch of the draft that comes near the phrasing. */
+  readonly span: { readonly start: number; readonly end: number };
   /** Sorted, apart, not empty. */
-  readonly edits: readonly ChannelEdit[];
+  readonly edits: readonly PhraseEdit[];
   /** All edits as one change of the prose. */
   readonly change: { readonly start: number; readonly end: number; readonly text: string };
   /** An edit at the phrasing's first or last unit. */
@@ -43,8 +37,8 @@ export interface Proposal {
    * exact words, of the document named or of an author at large.
    */
   readonly quoted?: "document" | "author" | undefined;
-  /** Sources that have the phrasing; 0 where nothing but language evidence stands behind the correction. */
-  readonly documents: number;
+  /** The phrasing the correction restores, and how often its sources have it; undefined where there is none. */
+  readonly phrasing: { readonly text: string; readonly occurrences: number } | undefined;
 }
 
 /**
@@ -57,13 +51,16 @@ export function decide(proposal: Proposal, evidence: Evidence): Decision {
     gain: evidence.gain(prose, change.start, change.end, change.text),
     // Whoever quotes may not choose other words, however apt: the channel is lenient and attestation no excuse.
     channel: channelCost(proposal, evidence) * (proposal.quoted === undefined ? 1 : weights.quotedChannel),
-    support: supportOf(proposal),
+    support: supportOf(proposal, evidence),
     attestation: proposal.quoted === undefined ? attestationOf(proposal, evidence) : 0,
   };
   const score =
     features.gain + features.channel + features.support - features.attestation + promiseOf(proposal);
   return { ...features, score, confidence: 1 / (1 + Math.exp(-weights.slope * (score - weights.even))) };
 }
+
+/** Words for “and” and “with”: one in the place of another is a choice. */
+const conjunctions: ReadonlySet<string> = new Set("和与及同跟并且暨或");
 
 function channelCost(proposal: Proposal, evidence: Evidence): number {
   const { prose, edits, atEdge } = proposal;
@@ -73,12 +70,17 @@ function channelCost(proposal: Proposal, evidence: Evidence): number {
     const written = prose.slice(edit.start, edit.end);
     switch (edit.kind) {
       case "substitute": {
+        if (conjunctions.has(written) && conjunctions.has(edit.text)) {
+          cost += weights.otherConjunction;
+          break;
+        }
         const alike = Math.max(
           evidence.soundAlike(edit.text, written),
           evidence.lookAlike(edit.text, written),
         );
         cost += alike * weights.alike + (1 - alike) * weights.unlike;
         if (alike < 0.5) {
+          cost += weights.word * wordness(prose, edit.start, evidence);
           // Two unlike characters in a row are another word, chosen on purpose.
           if (unlikeBefore === edit.start - 1) cost += weights.unlikeWord;
           unlikeBefore = edit.start;
@@ -107,10 +109,28 @@ function channelCost(proposal: Proposal, evidence: Evidence): number {
   return cost + (edits.length - 1) * weights.furtherEdit;
 }
 
-function supportOf({ documents, intact }: Proposal): number {
-  return documents === 0
-    ? 0
-    : weights.perDocument * Math.log2(1 + documents) + weights.perUnit * Math.min(intact, 10);
+/** How strongly the character clings to a neighbour, as characters of one word do: nats, 0 where it does not. */
+function wordness(prose: string, at: number, evidence: Evidence): number {
+  const before = at > 0 ? evidence.association(prose[at - 1], prose[at]) : 0;
+  const behind = at + 1 < prose.length ? evidence.association(prose[at], prose[at + 1]) : 0;
+  return Math.max(0, Math.min(Math.max(before, behind), weights.mostWordness));
+}
+
+/** How fixed the phrasing is where the draft differs: log odds of its own words against all rivals seen there. */
+function supportOf({ prose, phrasing, edits, intact, span }: Proposal, evidence: Evidence): number {
+  if (phrasing === undefined) return 0;
+  const counted = evidence.occurrences(phrasing.text);
+  const own = counted ?? phrasing.occurrences;
+  const rivals = Math.max(
+    ...edits.map(({ kind, position }) => evidence.rivalsAt(phrasing.text, kind, position)),
+  );
+  const odds = Math.log((own + 0.5) / (rivals + 0.5));
+  const variant = evidence.occurrences(prose.slice(span.start, span.end)) ?? 0;
+  return (
+    weights.odds * Math.max(weights.leastOdds, Math.min(weights.mostOdds, odds)) +
+    weights.perUnit * Math.min(intact, 10) -
+    weights.variant * Math.log2(1 + variant)
+  );
 }
 
 function promiseOf({ quoted, intact }: Proposal): number {

@@ -15,6 +15,19 @@ export interface Evidence {
   soundAlike(meant: string, written: string): number;
   lookAlike(meant: string, written: string): number;
 
+  /** How strongly the first of two characters calls for the second: log P(second | first) − log P(second), in nats. */
+  association(first: string, second: string): number;
+
+  /** Occurrences in clean text of a phrasing, or of a near form of one; undefined where it was not counted. */
+  occurrences(wording: string): number | undefined;
+
+  /** Occurrences in clean text of other wordings at a place of a phrasing: what `kind` of edit makes there. */
+  rivalsAt(
+    phrasing: string,
+    kind: "substitute" | "drop" | "insert" | "swap" | "move",
+    position: number,
+  ): number;
+
   /** Whether the wording (2 to 5 units) is attested in clean text. */
   attested(wording: string): boolean;
 }

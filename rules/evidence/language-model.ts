@@ -100,6 +100,17 @@ export class LanguageModel {
     return this.lastOrder;
   }
 
+  /** log P(second | first) − log P(second): how strongly the first of two units calls for the second, in nats. */
+  association(first: number, second: number): number {
+    const [before, unit] = [languageUnit(first), languageUnit(second)];
+    const alone = -this.tables.unigramProbability[unit] * probabilityStep;
+    const low = extendLow(extendLow(keySeedLow, unit), before);
+    const high = extendHigh(extendHigh(keySeedHigh, unit), before);
+    const bits = this.lookUp(2, low, high);
+    if (bits < 0) return backoffOf(this.tables.unigramBackoff[before]);
+    return -(bits & 0xff) * probabilityStep - alone;
+  }
+
   /** Whether the wording, 2 to maximumOrder units, is among the n-grams kept. */
   knows(wording: string): boolean {
     if (wording.length < 2 || wording.length > maximumOrder) return false;

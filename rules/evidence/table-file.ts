@@ -1,3 +1,5 @@
+import type { FuseShape } from "./static-function";
+
 /**
  * The evidence table as one file: a magic number, the length of a JSON header, the header, then the arrays, each
  * at an offset divisible by 8 and read in place. All numbers are little-endian.
@@ -29,11 +31,10 @@ interface Section {
 
 interface Header {
   readonly provenance: Provenance;
-  readonly shapes: readonly {
-    readonly segmentLength: number;
-    readonly segmentCount: number;
-    readonly seed: number;
-  }[];
+  /** The shapes of the n-grams' static functions, from order 2 up. */
+  readonly shapes: readonly FuseShape[];
+  /** The shape of the static function of rivals. */
+  readonly rivals: FuseShape;
   readonly sections: readonly Section[];
 }
 
@@ -44,7 +45,7 @@ export class EvidenceFormatError extends Error {
 
 /** A table file opened: its header, and its arrays by name. */
 export interface TableFile {
-  readonly header: Pick<Header, "provenance" | "shapes">;
+  readonly header: Pick<Header, "provenance" | "shapes" | "rivals">;
   bytes(name: string): Uint8Array;
   shorts(name: string): Uint16Array;
   words(name: string): Uint32Array;
@@ -52,7 +53,7 @@ export interface TableFile {
 
 /** Lays out the arrays in the order given. The same input gives the same bytes. */
 export function writeTableFile(
-  header: Pick<Header, "provenance" | "shapes">,
+  header: Pick<Header, "provenance" | "shapes" | "rivals">,
   arrays: ReadonlyMap<string, TypedArray>,
 ): Uint8Array {
   const sections: Section[] = [];

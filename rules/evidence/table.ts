@@ -1,6 +1,7 @@
 import { Confusion } from "./confusion";
 import type { Evidence } from "./evidence";
 import { LanguageModel, maximumOrder } from "./language-model";
+import { Rivals } from "./rivals";
 import { type Provenance, readTableFile, type TableFile } from "./table-file";
 
 export { EvidenceFormatError, type Provenance } from "./table-file";
@@ -30,6 +31,7 @@ export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
     }),
   });
   const confusion = openConfusion(file);
+  const rivals = new Rivals({ shape: file.header.rivals, cells: file.words("rivals") });
   return {
     provenance: file.header.provenance,
     model,
@@ -40,6 +42,9 @@ export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
     logProbability: (prose, start, end) => model.span(prose, start, end),
     soundAlike: (meant, written) => confusion.soundAlike(meant.charCodeAt(0), written.charCodeAt(0)),
     lookAlike: (meant, written) => confusion.lookAlike(meant.charCodeAt(0), written.charCodeAt(0)),
+    association: (first, second) => model.association(first.charCodeAt(0), second.charCodeAt(0)),
+    occurrences: (wording) => rivals.occurrences(wording),
+    rivalsAt: (phrasing, kind, position) => rivals.at(phrasing, kind, position),
     attested: (wording) => model.knows(wording),
   };
 }

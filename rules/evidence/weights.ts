@@ -8,20 +8,30 @@ export const alike = 0;
 export const unlike = -3;
 /** Each further unlike character of a run. */
 export const unlikeWord = -12;
+/** One conjunction for another. */
+export const otherConjunction = -10;
 export const doubled = 0;
 export const inserted = -4;
 export const dropped = -1;
 export const droppedDouble = -1;
 export const swapped = 0;
-export const moved = -4;
+/** The same words in another order: what the correction gains owes nothing to how common its characters are. */
+export const moved = 1;
 /** A difference at the phrasing's first or last unit. */
 export const edge = -2;
 export const edgeDrop = -6;
 export const furtherEdit = -4;
 
-/** For each doubling of the number of sources, and for each unit of the phrasing that stands in the draft. */
-export const perDocument = 0.4;
+/** For each nat of the odds of the phrasing against its rivals, within bounds, and for each unit that stands in the draft. */
+export const odds = 1;
+export const leastOdds = -4;
+export const mostOdds = 6;
 export const perUnit = 0.2;
+/** Against: each doubling of the occurrences of the draft's own wording in clean text. */
+export const variant = 3;
+/** Against an unlike character: each nat by which it clings to a neighbour, up to a most. */
+export const word = -0.6;
+export const mostWordness = 5;
 /** Against: each known n-gram of the draft across the change, times its order less one. */
 export const attested = 0.3;
 
@@ -33,8 +43,8 @@ export const quotedAuthor = 2;
 export const quotedUnit = 0.2;
 
 /** Confidence is logistic in the score: even odds here, and this steep per nat. */
-export const even = 8;
-export const slope = 0.5;
+export const even = 11;
+export const slope = 0.7;
 
 /** From which confidence a finding is a hint, a warning, an error, and its only fix safe. */
 export const hintConfidence = 0.5;

@@ -8,6 +8,7 @@ import {
   quantizeBackoff,
   quantizeProbability,
 } from "../evidence/language-model";
+import type { RivalsTable } from "../evidence/rivals";
 import { buildStaticFunction, fingerprint } from "../evidence/static-function";
 import { type Provenance, writeTableFile } from "../evidence/table-file";
 import { countNgrams, type NgramCounts, tokenize } from "./evidence-counts";
@@ -24,6 +25,7 @@ export interface EvidenceInput {
   readonly texts: Iterable<string>;
   readonly inputs: Provenance["inputs"];
   readonly confusion: ConfusionTables;
+  readonly rivals: RivalsTable;
   readonly thresholds: PruningThresholds;
   readonly onProgress?: (stage: string) => void;
 }
@@ -67,7 +69,8 @@ export function compileEvidence(input: EvidenceInput): Uint8Array {
     inputs: input.inputs,
     ngrams: orders.map(({ kept }) => kept.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0)),
   };
-  return writeTableFile({ provenance, shapes }, arrays);
+  arrays.set("rivals", input.rivals.cells);
+  return writeTableFile({ provenance, shapes, rivals: input.rivals.shape }, arrays);
 }
 
 function unigrams(

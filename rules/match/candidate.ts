@@ -3,7 +3,7 @@ import { endsSentence, isHan } from "../text/characters";
 import { GAP } from "../text/paragraph";
 import { overlapsAny, type Span } from "../text/span";
 import { alignmentEdits, joinEdits, type PhraseEdit } from "./edits";
-import type { NearMatch } from "./partition-index";
+import type { NearMatch, SplitMatch } from "./partition-index";
 import type { ExactMatch, PhrasingIndex } from "./phrasing-index";
 
 /** A stretch of the draft that may be a slip of a phrasing, and the edits that would mend it. */
@@ -30,10 +30,32 @@ export function findCandidates(
     if (candidate === undefined || overlapsAny(widen(candidate), masks)) continue;
     if (!isCanonical(prose, candidate, exact)) candidates.push(candidate);
   }
+  for (const match of index.split(prose)) {
+    for (const candidate of movedCandidates(prose, index.phrasings[match.phrase], match)) {
+      if (!overlapsAny(widen(candidate), masks)) candidates.push(candidate);
+    }
+  }
   return candidates;
 }
 
-function candidateOf(prose: string, phrasing: Phrasing, match: NearMatch): Candidate | undefined {
+/** The two ways to mend a phrasing that a word has slipped into: the word belongs behind it, or before it. */
+export function movedCandidates(prose: string, phrasing: Phrasing, match: SplitMatch): Candidate[] {
+  const { start, split, resumed, end } = match;
+  const [head, moved, tail] = [
+    prose.slice(start, split),
+    prose.slice(split, resumed),
+    prose.slice(resumed, end),
+  ];
+  for (let i = 0; i < moved.length; i++) if (!isHan(moved.charCodeAt(i))) return [];
+  const edits: PhraseEdit[] = [
+    { kind: "move", start: split, end, text: tail + moved, position: head.length },
+    { kind: "move", start, end: resumed, text: moved + head, position: head.length },
+  ];
+  return edits.map((edit) => ({ start, end, phrasing, edits: [edit], change: edit, atEdge: false }));
+}
+
+/** The near match as a candidate; undefined where it crosses a sentence or differs in more than wording. */
+export function candidateOf(prose: string, phrasing: Phrasing, match: NearMatch): Candidate | undefined {
   const draft = prose.slice(match.start, match.end);
   const all = alignmentEdits(draft, phrasing.text, match.start);
   const edits = all.filter((edit) => isWording(prose, edit) !== false);

@@ -7,6 +7,8 @@ export interface PhraseEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Where in the phrasing this happened: the index of its first unit concerned. */
+  readonly position: number;
 }
 
 /**
@@ -37,18 +39,30 @@ export function alignmentEdits(draft: string, phrase: string, shift: number): Ph
       i--;
       j--;
     } else if (swapped(draft, i, phrase, j) && cost[(i - 2) * width + j - 2] + 1 === here) {
-      edits.push({ kind: "swap", start: shift + i - 2, end: shift + i, text: phrase.slice(j - 2, j) });
+      edits.push({
+        kind: "swap",
+        start: shift + i - 2,
+        end: shift + i,
+        text: phrase.slice(j - 2, j),
+        position: j - 2,
+      });
       i -= 2;
       j -= 2;
     } else if (i > 0 && j > 0 && cost[(i - 1) * width + j - 1] + 1 === here) {
-      edits.push({ kind: "substitute", start: shift + i - 1, end: shift + i, text: phrase[j - 1] });
+      edits.push({
+        kind: "substitute",
+        start: shift + i - 1,
+        end: shift + i,
+        text: phrase[j - 1],
+        position: j - 1,
+      });
       i--;
       j--;
     } else if (j > 0 && cost[i * width + j - 1] + 1 === here) {
-      edits.push({ kind: "drop", start: shift + i, end: shift + i, text: phrase[j - 1] });
+      edits.push({ kind: "drop", start: shift + i, end: shift + i, text: phrase[j - 1], position: j - 1 });
       j--;
     } else {
-      edits.push({ kind: "insert", start: shift + i - 1, end: shift + i, text: "" });
+      edits.push({ kind: "insert", start: shift + i - 1, end: shift + i, text: "", position: j });
       i--;
     }
   }

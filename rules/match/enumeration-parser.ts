@@ -1,5 +1,5 @@
 import type { EnumerationIndex, EnumerationSet } from "./enumeration-set";
-import { joinerLength } from "./joiner";
+import { joinerLength, joinerLengthBefore, joins } from "./joiner";
 
 /** One item of a list: a member of the set, or a foreign wording between two joiners. UTF-16 offsets. */
 export interface EnumerationItem {
@@ -53,7 +53,7 @@ export function parseEnumerations(text: string, index: EnumerationIndex): Parsed
 }
 
 function membersBySet(text: string, index: EnumerationIndex): Map<number, EnumerationItem[]> | undefined {
-  if (!text.includes("、") && !text.includes("，")) return undefined;
+  if (!text.includes("、") && !text.includes("，") && !text.includes("”“")) return undefined;
   let bySet: Map<number, EnumerationItem[]> | undefined;
   let start = 0;
   const found = (phrase: number, end: number) => {
@@ -99,15 +99,14 @@ function itemsBetween(
 ): EnumerationItem[] | undefined {
   const longest = Math.max(...set.members.map((member) => member.length)) + FOREIGN_EXCESS;
   if (to - from > longest + 8) return undefined;
+  if (joins(text, from, to)) return [];
   const joiner = joinerLength(text, from);
   if (joiner === 0) return undefined;
   const start = from + joiner;
-  if (start === to) return [];
   for (let end = start + 1; end < to; end++) {
-    if (end + joinerLength(text, end) !== to) continue;
-    return end - start <= longest && !STOP.test(text.slice(start, end))
-      ? [{ start, end, member: undefined }]
-      : undefined;
+    if (!joins(text, end, to)) continue;
+    const foreign = end - start <= longest && !STOP.test(text.slice(start, end));
+    return foreign ? [{ start, end, member: undefined }] : undefined;
   }
   return undefined;
 }
@@ -124,15 +123,7 @@ function enumeration(
     items,
     start,
     end,
-    joinerBefore: joinerBefore(text, start),
+    joinerBefore: joinerLengthBefore(text, start),
     joinerAfter: joinerLength(text, end),
   };
-}
-
-/** Length of the joiner that ends at `at`: the longest there is. */
-function joinerBefore(text: string, at: number): number {
-  for (let length = 5; length > 0; length--) {
-    if (length <= at && joinerLength(text, at - length) === length) return length;
-  }
-  return 0;
 }

@@ -27,10 +27,12 @@ export interface EnumerationIndex {
   readonly places: readonly (readonly { readonly set: number; readonly member: number }[])[];
   /** Every member with the ones it stands beside in some set or attested variant. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly names: ReadonlyMap<string, readonly number[]>;
+  /** Every attested sequence of any set, as its items joined by a bar. */
+  readonly attested: ReadonlySet<string>;
 }
 
-const LEAST_MEMBERS = 3;
+/** Two members are a pair, not a set: nothing would tell which is meant. */
+export const LEAST_MEMBERS = 3;
 
 /** For `canon.derived`. */
 export function buildEnumerationIndex(canon: Canon): EnumerationIndex {
@@ -38,8 +40,7 @@ export function buildEnumerationIndex(canon: Canon): EnumerationIndex {
   const sets = phrasings.map(setOf);
   const places = new Map<string, { set: number; member: number }[]>();
   const neighbours = new Map<string, Set<string>>();
-  const names = new Map<string, number[]>();
-  sets.forEach(({ phrasing, members, attested }, set) => {
+  sets.forEach(({ members, attested }, set) => {
     members.forEach((text, member) => {
       places.set(text, [...(places.get(text) ?? []), { set, member }]);
     });
@@ -51,14 +52,13 @@ export function buildEnumerationIndex(canon: Canon): EnumerationIndex {
         neighbours.set(item, others);
       }
     }
-    if (phrasing.name !== undefined) names.set(phrasing.name, [...(names.get(phrasing.name) ?? []), set]);
   });
   return {
     sets,
     members: new PhraseTrie([...places.keys()]),
     places: [...places.values()],
     neighbours,
-    names,
+    attested: new Set(sets.flatMap(({ attested }) => [...attested])),
   };
 }
 

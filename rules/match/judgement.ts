@@ -19,16 +19,21 @@ export function judge(
   const decision = decide(
     {
       prose,
+      span: candidate,
       edits,
       change,
       atEdge,
       quoted,
       intact: phrasing.text.length - edits.reduce((sum, edit) => sum + edit.text.length, 0),
-      documents: Object.keys(phrasing.sources).length,
+      phrasing: { text: phrasing.text, occurrences: sum(Object.values(phrasing.sources)) },
     },
     evidence,
   );
   return { candidate, decision };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /**

@@ -19,6 +19,20 @@ export interface NearMatch {
   readonly errors: number;
 }
 
+/** A phrase with something else in its midst. Offsets are UTF-16 units. */
+export interface SplitMatch {
+  readonly phrase: number;
+  readonly start: number;
+  /** Where the first half ends, and where the second begins. */
+  readonly split: number;
+  readonly resumed: number;
+  readonly end: number;
+}
+
+/** Units of a word that may have slipped into a phrase. */
+const shortestMoved = 2;
+const longestMoved = 3;
+
 interface Anchor {
   readonly phrase: number;
   /** Where the bigram stands in the phrase. */
@@ -36,11 +50,8 @@ export class PartitionIndex {
   private readonly filter: Uint8Array;
   private readonly slots: number;
 
-  /** @param rarity how rare a bigram is in running text; the higher, the better an anchor. */
-  constructor(
-    private readonly phrases: readonly string[],
-    rarity: (bigram: string) => number,
-  ) {
+  constructor(private readonly phrases: readonly string[]) {
+    const rarity = rarityAmong(phrases);
     const byKey = new Map<number, Anchor[]>();
     phrases.forEach((phrase, index) => {
       for (const anchor of anchorsOf(phrase, index, rarity)) {
@@ -73,6 +84,31 @@ export class PartitionIndex {
    * the best start. A stretch may be reported once per intact piece.
    */
   forEachNear(text: string, found: (match: NearMatch) => void): void {
+    this.forEachAnchor(text, (at, anchor) => this.verify(text, at, anchor, found));
+  }
+
+  /**
+   * Calls `found` for every phrase of the shorter kind (one error allowed) whose two halves stand in the text with
+   * a word of two or three units between them, as in 示范其他带动 for 示范带动.
+   */
+  forEachSplit(text: string, found: (match: SplitMatch) => void): void {
+    this.forEachAnchor(text, (at, anchor) => {
+      if (anchor.swapped || anchor.pieceStart !== 0) return;
+      const phrase = this.phrases[anchor.phrase];
+      if (errorsAllowed(phrase.length) !== 1) return;
+      const start = at - anchor.offset;
+      const head = phrase.slice(0, anchor.pieceEnd);
+      const tail = phrase.slice(anchor.pieceEnd);
+      if (start < 0 || !text.startsWith(head, start)) return;
+      const split = start + head.length;
+      for (let gap = shortestMoved; gap <= longestMoved; gap++) {
+        if (!text.startsWith(tail, split + gap)) continue;
+        found({ phrase: anchor.phrase, start, split, resumed: split + gap, end: split + gap + tail.length });
+      }
+    });
+  }
+
+  private forEachAnchor(text: string, found: (at: number, anchor: Anchor) => void): void {
     for (let i = 0; i + 1 < text.length; i++) {
       if (this.filter[text.charCodeAt(i)] === 0) continue;
       const key = bigramKey(text.charCodeAt(i), text.charCodeAt(i + 1));
@@ -81,7 +117,7 @@ export class PartitionIndex {
         slot = (slot + 1) & (this.slots - 1);
       const count = this.postingStart[slot * 2 + 1];
       const first = this.postingStart[slot * 2];
-      for (let p = first; p < first + count; p++) this.verify(text, i, this.anchors[p], found);
+      for (let p = first; p < first + count; p++) found(i, this.anchors[p]);
     }
   }
 
@@ -109,6 +145,18 @@ export class PartitionIndex {
       }
     }
   }
+}
+
+/** How rare a bigram is among the phrases themselves, which stand for the text: the rarer, the better an anchor. */
+function rarityAmong(phrases: readonly string[]): (bigram: string) => number {
+  const counts = new Map<string, number>();
+  for (const phrase of phrases) {
+    for (let i = 0; i + 1 < phrase.length; i++) {
+      const bigram = phrase.slice(i, i + 2);
+      counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
+    }
+  }
+  return (bigram) => -(counts.get(bigram) ?? 0);
 }
 
 function anchorsOf(phrase: string, index: number, rarity: (bigram: string) => number): Anchor[] {

@@ -1,8 +1,7 @@
 import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
-import type { Evidence } from "../evidence/evidence";
 import type { Span } from "../text/span";
-import { type NearMatch, PartitionIndex } from "./partition-index";
+import { type NearMatch, PartitionIndex, type SplitMatch } from "./partition-index";
 import { PhraseTrie } from "./phrase-trie";
 
 /** A phrasing that stands in the text word for word. */
@@ -18,7 +17,7 @@ export class PhrasingIndex {
   private readonly trie: PhraseTrie;
   private readonly partition: PartitionIndex;
 
-  constructor(canon: Canon, evidence: Evidence) {
+  constructor(canon: Canon) {
     const wordings = canon.phrasings.flatMap((phrasing) =>
       [phrasing.text, ...phrasing.also].map((wording) => ({ wording, phrasing })),
     );
@@ -26,10 +25,7 @@ export class PhrasingIndex {
     this.trie = new PhraseTrie(wordings.map(({ wording }) => wording));
     // A document's name stands in 《》 and has a rule of its own.
     this.phrasings = canon.phrasings.filter(({ kind }) => kind !== "document");
-    this.partition = new PartitionIndex(
-      this.phrasings.map(({ text }) => text),
-      (bigram) => -evidence.logProbability(`，${bigram}`, 1, 3),
-    );
+    this.partition = new PartitionIndex(this.phrasings.map(({ text }) => text));
   }
 
   /** Every phrasing, or attested variant of one, that stands in the text, by where it begins. */
@@ -53,6 +49,13 @@ export class PhrasingIndex {
       seen.add(key);
       matches.push(match);
     });
+    return matches;
+  }
+
+  /** Every phrasing whose halves stand apart, with a word between them. */
+  split(text: string): SplitMatch[] {
+    const matches: SplitMatch[] = [];
+    this.partition.forEachSplit(text, (match) => matches.push(match));
     return matches;
   }
 }

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { Canon } from "../../../rules/canon/canon";
 import { syllableNumber } from "../../../rules/evidence/syllable";
 import { openEvidence } from "../../../rules/evidence/table";
 import { readTableFile } from "../../../rules/evidence/table-file";
 import { compileConfusion } from "../../../rules/learn/evidence-confusion";
+import { compileRivals } from "../../../rules/learn/evidence-rivals";
 import { compileEvidence } from "../../../rules/learn/evidence-table";
+import { PhrasingIndex } from "../../../rules/match/phrasing-index";
+import { phrasing } from "../phrasing-fixture";
 
 const corpus = [
   "广大党员要带头学习。广大党员要带头落实。",
@@ -32,8 +36,12 @@ const confusion = compileConfusion({
     "持\t手 寺\t扌 寺\n待\t彳 寺\n里\t田 土\n理\t王 里\n田\t冂 土\n土\t十 一\n寺\t土 寸\n寸\t十 丶\n",
   similarShapes: "己 已\n",
 });
+const rivals = compileRivals(
+  new PhrasingIndex(new Canon({ phrasings: [phrasing("广大党员")], sources: [] })),
+  [...corpus, "广大团员要带头。"],
+);
 const compile = (thresholds = everything): Uint8Array =>
-  compileEvidence({ texts: corpus, inputs: [], confusion, thresholds });
+  compileEvidence({ texts: corpus, inputs: [], confusion, rivals, thresholds });
 const open = (bytes: Uint8Array) => openEvidence(bytes.slice().buffer);
 
 describe("evidence table", () => {
@@ -113,5 +121,17 @@ describe("confusion", () => {
     assert.ok(evidence.lookAlike("理", "里") >= 0.5);
     assert.ok(Math.abs(evidence.lookAlike("已", "己") - 0.8) < 0.01);
     assert.equal(evidence.lookAlike("持", "十"), 0);
+  });
+});
+
+describe("rivals", () => {
+  const evidence = open(compile());
+
+  test("counts a phrasing, what else stands in its place, and that wording itself", () => {
+    assert.equal(Math.round(evidence.occurrences("广大党员")!), 4);
+    assert.equal(Math.round(evidence.rivalsAt("广大党员", "substitute", 2)), 1);
+    assert.equal(evidence.rivalsAt("广大党员", "substitute", 0), 0);
+    assert.equal(Math.round(evidence.occurrences("广大团员")!), 1);
+    assert.equal(evidence.occurrences("从没数过的话"), undefined);
   });
 });
