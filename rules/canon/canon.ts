@@ -1,0 +1,27 @@
+import type { CanonData, Phrasing, PhrasingKind, Source } from "./phrasing";
+
+/** The phrasings in force, with what the rules derive from them, each thing derived once. */
+export class Canon {
+  readonly phrasings: readonly Phrasing[];
+  private readonly sources: ReadonlyMap<string, Source>;
+  private readonly derivations = new Map<unknown, unknown>();
+
+  constructor(data: CanonData) {
+    this.phrasings = data.phrasings;
+    this.sources = new Map(data.sources.map((source) => [source.id, source]));
+  }
+
+  ofKind(kind: PhrasingKind): readonly Phrasing[] {
+    return this.phrasings.filter((phrasing) => phrasing.kind === kind);
+  }
+
+  source(id: string): Source | undefined {
+    return this.sources.get(id);
+  }
+
+  /** What `build` makes of this canon, made on first use. `build` must be a top-level function: it is the key. */
+  derived<T>(build: (canon: Canon) => T): T {
+    if (!this.derivations.has(build)) this.derivations.set(build, build(this));
+    return this.derivations.get(build) as T;
+  }
+}

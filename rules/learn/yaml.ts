@@ -1,0 +1,24 @@
+import { dump } from "js-yaml";
+import { type Phrasing, phrasingKinds } from "../canon/phrasing";
+
+/** The entries as a canon file, in the order of kinds and then of code units; `header` becomes its comment. */
+export function formatLearntYaml(entries: readonly Phrasing[], header: readonly string[]): string {
+  const comment = header.map((line) => `# ${line}\n`).join("");
+  return `${comment}\n${[...entries].sort(byKindAndText).map(formatEntry).join("")}`;
+}
+
+export function byKindAndText(a: Phrasing, b: Phrasing): number {
+  const kinds = phrasingKinds.indexOf(a.kind) - phrasingKinds.indexOf(b.kind);
+  return kinds !== 0 ? kinds : a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+}
+
+function formatEntry({ text, kind, sources, members, also }: Phrasing): string {
+  const entry = {
+    text,
+    kind,
+    ...(members.length > 0 ? { members } : {}),
+    sources,
+    ...(also.length > 0 ? { also } : {}),
+  };
+  return dump([entry], { flowLevel: 2, lineWidth: -1 });
+}
