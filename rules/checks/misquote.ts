@@ -1,0 +1,131 @@
+import { citationsOf } from "../canon/citation";
+import { namingOf } from "../canon/named-source";
+import type { Phrasing } from "../canon/phrasing";
+import { errorConfidence, hintConfidence, warningConfidence } from "../evidence/weights";
+import type { Severity } from "../finding";
+import type { Candidate } from "../match/candidate";
+import { type Judgement, judge, rivals } from "../match/judgement";
+import { isQuotedSentence, quotationAround } from "../match/quoted-sentence";
+import type { ParagraphContext } from "../paragraph-context";
+import type { Report, Rule } from "../rule";
+import type { Quotation } from "../text/quotation";
+
+/** Units shown on both sides of a difference. */
+const around = 2;
+/** Units of the source's sentence shown on both sides of a difference. */
+const excerptAround = 16;
+
+export const misquote: Rule = {
+  documentation: {
+    id: "canon/misquote",
+    title: { zh: "引文与原文不符", en: "Quotation differs from its source" },
+    what: {
+      zh: "注明出处的引文与原文逐字比对，标出不一致的最小片段。没有引号的转述，若与原文只差一两个字，只作提示。",
+      en: "Compares an attributed quotation with its source word for word and marks the smallest difference. Without quotation marks, a paraphrase one or two characters off its source is only mentioned.",
+    },
+    why: {
+      zh: "加了引号、注明出处，就是承诺一字不差。",
+      en: "Quotation marks and a named source promise the exact words.",
+    },
+    tier: "canon",
+    severity: "error",
+    fix: "suggested",
+    wrong: [
+      {
+        text: "党的二十大报告指出：“把基层党组织建设成为实现党的领导的坚强战斗堡垒。”",
+        find: "成为实现",
+        fix: "党的二十大报告指出：“把基层党组织建设成为有效实现党的领导的坚强战斗堡垒。”",
+      },
+    ],
+    fine: [
+      "党的二十大报告指出：“把基层党组织建设成为有效实现党的领导的坚强战斗堡垒。”",
+      "我们要把基层党组织建设成为实现党的领导的坚强战斗堡垒。",
+    ],
+  },
+
+  *check(context) {
+    const { prose, candidates, quotations, evidence } = context;
+    if (!quotations.some(({ attribution }) => attribution !== undefined)) return;
+    const judgements: Judgement[] = [];
+    for (const candidate of candidates) {
+      if (!isQuotedSentence(candidate, quotations)) continue;
+      const quotation = quotationAround(candidate, quotations)!;
+      const named = namedBy(context, candidate.phrasing, quotation);
+      if (named === undefined) continue;
+      const judgement = judge(prose, candidate, evidence, named);
+      if (judgement.decision.confidence >= hintConfidence) judgements.push(judgement);
+    }
+    for (const [best] of rivals(judgements)) yield report(context, best);
+  },
+};
+
+/** Whether the draft names a document that has the phrasing, or only its author; undefined where it names neither. */
+function namedBy(
+  context: ParagraphContext,
+  phrasing: Phrasing,
+  quotation: Quotation,
+): "document" | "author" | undefined {
+  const { attribution } = quotation;
+  if (attribution === undefined || !attribution.official) return undefined;
+  const named = context.prose.slice(attribution.source.start, attribution.source.end);
+  let best: "document" | "author" | undefined;
+  for (const id of Object.keys(phrasing.sources)) {
+    const source = context.canon.source(id);
+    const naming = source === undefined ? "none" : namingOf(named, source);
+    if (naming === "document") return "document";
+    if (naming === "author") best = "author";
+  }
+  return best;
+}
+
+function report(context: ParagraphContext, { candidate, decision }: Judgement): Report {
+  const { prose, quotations, canon } = context;
+  const quotation = quotationAround(candidate, quotations)!;
+  const { change, phrasing } = candidate;
+  const start = Math.max(candidate.start, change.start === change.end ? change.start - around : change.start);
+  const end = Math.min(candidate.end, change.start === change.end ? change.end + around : change.end);
+  const { source } = quotation.attribution!;
+  const name = prose.slice(source.start, source.end);
+  const excerpt = excerptOf(candidate);
+  const paraphrase = quotation.mode === "paraphrase";
+  const known = citationsOf(canon, phrasing, excerpt);
+  const title = canon.source(known[0]?.id ?? "")?.title ?? name;
+  return {
+    start,
+    end,
+    severity: paraphrase ? "info" : severityOf(decision.confidence),
+    confidence: decision.confidence,
+    message: {
+      zh: `${paraphrase ? "转述" : "引文"}与原文不一致：${name}原文为“${excerpt}”（《${title}》）。`,
+      en: `${paraphrase ? "This paraphrase" : "This quotation"} differs from its source: ${name} has “${excerpt}” (“${title}”).`,
+    },
+    suggestions: [
+      {
+        title: {
+          zh: `按原文改为“${mended(prose, start, end, change)}”`,
+          en: `Change to “${mended(prose, start, end, change)}”, as the source has it`,
+        },
+        applicability: "suggested",
+        edits: [change],
+      },
+    ],
+    sources: known,
+  };
+}
+
+function severityOf(confidence: number): Severity {
+  if (confidence >= errorConfidence) return "error";
+  return confidence >= warningConfidence ? "warning" : "hint";
+}
+
+/** The source's words around the difference. */
+function excerptOf({ phrasing, start, change }: Candidate): string {
+  const { text } = phrasing;
+  const from = Math.max(0, change.start - start - excerptAround);
+  const to = Math.min(text.length, change.start - start + change.text.length + excerptAround);
+  return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
+}
+
+function mended(prose: string, start: number, end: number, change: Candidate["change"]): string {
+  return prose.slice(start, change.start) + change.text + prose.slice(change.end, end);
+}

@@ -1,0 +1,81 @@
+import type { Repetition } from "./repeated";
+
+/** A run of text in which a list may stand: no mark but 、 in it. */
+const RUN =
+  /[^，。；：！？,;:!?（）()“”‘’《》〈〉【】〔〕\s\uFFFC…—]*、[^，。；：！？,;:!?（）()“”‘’《》〈〉【】〔〕\s\uFFFC…—]*/g;
+/** Members in quotation marks or 《》 side by side. */
+const QUOTED = /([“《][^“”《》]{1,30}[”》])[、，]?\1/g;
+/** What may follow the last member of a list at once: the words that close it. */
+const CLOSES_LIST = /^(?:等|和|与|及|以及|的|$)/;
+
+/** In UTF-16 units. */
+const SHORTEST_MEMBER = 2;
+const LONGEST_MEMBER = 12;
+
+/** Members that a list joined by 、 names twice. The first repetition of a list is reported. */
+export function* repeatedMembers(prose: string): Iterable<Repetition> {
+  if (!prose.includes("、") && !prose.includes("”") && !prose.includes("》")) return;
+  for (const match of prose.matchAll(RUN)) {
+    const repetition = inList(match[0], match.index);
+    if (repetition !== undefined) yield repetition;
+  }
+  for (const match of prose.matchAll(QUOTED)) {
+    const end = match.index + match[0].length;
+    yield {
+      start: match.index,
+      end,
+      surplus: { start: match.index + match[1].length, end },
+      what: "member",
+      certain: false,
+    };
+  }
+}
+
+/**
+ * The first member named twice. Where the list begins and ends is not marked: its first member is the end of the
+ * first item (落实｜市委), its last the beginning of the last one, so those two count only beside their like.
+ */
+function inList(run: string, shift: number): Repetition | undefined {
+  const items = run.split("、");
+  const starts: number[] = [];
+  let at = 0;
+  for (const item of items) {
+    starts.push(at);
+    at += item.length + 1;
+  }
+  const seen = new Map<string, number>();
+  for (let i = 1; i < items.length; i++) {
+    const isLast = i === items.length - 1;
+    const before = items[i - 1];
+    const member = isLast ? lastMember(before, items[i], i === 1) : items[i];
+    if (member === undefined || member.length < SHORTEST_MEMBER || member.length > LONGEST_MEMBER) continue;
+    const beside = i === 1 ? before.endsWith(member) : before === member;
+    const earlier = beside ? starts[i] - 1 - member.length : isLast ? undefined : seen.get(member);
+    if (earlier !== undefined) {
+      const end = starts[i] + member.length;
+      return {
+        start: shift + earlier,
+        end: shift + end,
+        surplus: { start: shift + starts[i] - 1, end: shift + end },
+        what: "member",
+        certain: false,
+      };
+    }
+    seen.set(member, starts[i]);
+  }
+  return undefined;
+}
+
+/** The last item's member, where the list plainly ends behind it. */
+function lastMember(before: string, item: string, beforeIsFirst: boolean): string | undefined {
+  for (
+    let length = Math.min(item.length, before.length, LONGEST_MEMBER);
+    length >= SHORTEST_MEMBER;
+    length--
+  ) {
+    const member = item.slice(0, length);
+    const same = beforeIsFirst ? before.endsWith(member) : before === member;
+    if (same && CLOSES_LIST.test(item.slice(length))) return member;
+  }
+  return undefined;
+}

@@ -1,0 +1,112 @@
+import type { ParagraphContext } from "../paragraph-context";
+import { isHan } from "../text/characters";
+import { wordBoundaries } from "../text/word-boundaries";
+import type { Repetition } from "./repeated";
+
+/**
+ * What deleting the surplus must gain, in nats, per kind. A shorter text is always likelier, so the longer the
+ * deletion the more it must gain. Set on clean news, where none of them may be found.
+ */
+const GAIN = { functionCharacter: 7, character: 12.5, shortWord: 11.3, word: 8, echo: 0.5 };
+
+/** In nats: a character at least this likely behind what stands before it belongs there (产业链, 全党). */
+const EXPECTED = -4.5;
+
+/** Characters of grammar that no sentence sets side by side on purpose. */
+const FUNCTION_CHARACTERS = "的地得了着过和与及或在把被对为以从由于是也都并而且将向";
+
+/** 一步一步, 一个节点一个节点, 大片大片: what comes by the piece. */
+const COUNTED = /[一二两三四五六七八九十几每半大小]/;
+
+/** 多商量商量, 再研究研究: to do something a little. */
+const TRIAL = /[多再来去先好]/;
+
+/** In UTF-16 units. */
+const LONGEST_WORD = 6;
+
+/** ，， and the like. */
+export function* doubledMarks(prose: string): Iterable<Repetition> {
+  for (const match of prose.matchAll(/([，、；：])\1+/g)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    yield { start, end, surplus: { start: start + 1, end }, what: "mark", certain: true };
+  }
+}
+
+/** The same character twice in a row, one of them no part of another word, where one reads far better. */
+export function* doubledCharacters({ prose, evidence, segmenter }: ParagraphContext): Iterable<Repetition> {
+  for (let i = 1; i < prose.length; i++) {
+    const unit = prose.charCodeAt(i);
+    if (unit !== prose.charCodeAt(i - 1) || !isHan(unit)) continue;
+    // Three in a row are for effect.
+    if (prose.charCodeAt(i + 1) === unit || prose.charCodeAt(i - 2) === unit) continue;
+    // 的的确确, 认认真真: a pair beside another pair.
+    if (isPair(prose, i + 1) || isPair(prose, i - 3)) continue;
+    const isFunction = FUNCTION_CHARACTERS.includes(prose[i]);
+    const gain = evidence.gain(prose, i, i + 1, "");
+    if (gain < (isFunction ? GAIN.functionCharacter : GAIN.character)) continue;
+    const boundaries = wordBoundaries(prose, i - 1, i + 1, segmenter);
+    const loose = boundaries.has(i) && (boundaries.has(i - 1) || boundaries.has(i + 1));
+    if (!loose && !(boundaries.has(i - 1) && boundaries.has(i + 1))) continue;
+    yield {
+      start: i - 1,
+      end: i + 1,
+      surplus: { start: i, end: i + 1 },
+      what: "character",
+      certain: isFunction,
+    };
+  }
+}
+
+/** A word of two to six characters twice in a row. */
+export function* doubledWords({ prose, evidence, segmenter }: ParagraphContext): Iterable<Repetition> {
+  for (let length = 2; length <= LONGEST_WORD; length++) {
+    let same = 0;
+    for (let i = length; i < prose.length; i++) {
+      const unit = prose.charCodeAt(i);
+      same = unit === prose.charCodeAt(i - length) && isHan(unit) ? same + 1 : 0;
+      if (same < length) continue;
+      const end = i + 1;
+      const middle = end - length;
+      const start = middle - length;
+      if (COUNTED.test(prose[start]) || prose[start] === prose[start + 1]) continue;
+      const gain = evidence.gain(prose, middle, end, "");
+      if (gain < (length === 2 ? GAIN.shortWord : GAIN.word)) continue;
+      if (length === 2 && (isTrial(prose, start, end) || evidence.attested(prose.slice(start, end))))
+        continue;
+      const boundaries = wordBoundaries(prose, start, end, segmenter);
+      if (!boundaries.has(start) || !boundaries.has(middle) || !boundaries.has(end)) continue;
+      yield { start, end, surplus: { start: middle, end }, what: "word", certain: false };
+      same = 0;
+    }
+  }
+}
+
+/**
+ * A formula of the shape AXBX (管党治党) with its X in front once more: 党管党治党. Not where the character in front
+ * belongs to what stands before it, as in 全党管党治党 or 产业链强链补链.
+ */
+export function* echoes({ prose, evidence, segmenter }: ParagraphContext): Iterable<Repetition> {
+  for (let i = 4; i < prose.length; i++) {
+    const unit = prose.charCodeAt(i);
+    if (unit !== prose.charCodeAt(i - 2) || unit !== prose.charCodeAt(i - 4) || !isHan(unit)) continue;
+    const start = i - 4;
+    const formula = prose.slice(start + 1, i + 1);
+    if (formula[0] === formula[1] || formula[0] === formula[2] || !evidence.attested(formula)) continue;
+    if (start > 0 && evidence.attested(prose.slice(start - 1, start + 2))) continue;
+    if (evidence.logProbability(prose, start, start + 1) > EXPECTED) continue;
+    if (evidence.gain(prose, start, start + 1, "") < GAIN.echo) continue;
+    if (!wordBoundaries(prose, start, i + 1, segmenter).has(start)) continue;
+    yield { start, end: i + 1, surplus: { start, end: start + 1 }, what: "echo", certain: false };
+  }
+}
+
+/** Whether the Chinese character at `at` stands there twice. */
+function isPair(prose: string, at: number): boolean {
+  return prose.charCodeAt(at) === prose.charCodeAt(at + 1) && isHan(prose.charCodeAt(at));
+}
+
+/** Whether a verb is doubled for “a little”: behind such an adverb, or with nothing behind it. */
+function isTrial(prose: string, start: number, end: number): boolean {
+  return TRIAL.test(prose[start - 1] ?? "") || !isHan(prose.charCodeAt(end));
+}

@@ -1,0 +1,58 @@
+import { severities } from "./finding";
+import type { RuleReport } from "./linter";
+import { overlaps } from "./text/span";
+
+/** Rules in the order in which they answer for a place: the more they know of it, the earlier. */
+const precedence = [
+  "canon/misquote",
+  "canon/document-name",
+  "canon/numeral",
+  "canon/collocation",
+  "canon/enumeration",
+  "canon/appellation",
+  "canon/near-miss",
+  "typo/repeated",
+];
+
+/**
+ * Of reports of the canon and typo groups that mark the same place, one stays: the louder, then the rule that
+ * knows more of it. A place is the units marked and those the first suggestion changes.
+ */
+export function resolveOverlaps(reports: readonly RuleReport[]): RuleReport[] {
+  const ranked = [...reports].sort(
+    (a, b) => loudness(a) - loudness(b) || rank(a) - rank(b) || a.start - b.start,
+  );
+  const kept: RuleReport[] = [];
+  for (const report of ranked) {
+    if (
+      kept.some(
+        (other) =>
+          speaksOfWording(other) && speaksOfWording(report) && overlaps(placeOf(other), placeOf(report)),
+      )
+    )
+      continue;
+    kept.push(report);
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function loudness(report: RuleReport): number {
+  return severities.indexOf(report.severity);
+}
+
+function rank(report: RuleReport): number {
+  const index = precedence.indexOf(report.rule.documentation.id);
+  return index < 0 ? precedence.length : index;
+}
+
+function speaksOfWording(report: RuleReport): boolean {
+  return /^(?:canon|typo)\//.test(report.rule.documentation.id);
+}
+
+function placeOf(report: RuleReport): { start: number; end: number } {
+  const edits = report.suggestions[0]?.edits ?? [];
+  return {
+    start: Math.min(report.start, ...edits.map((edit) => edit.start)),
+    end: Math.max(report.end, ...edits.map((edit) => edit.end)),
+  };
+}

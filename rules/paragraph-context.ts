@@ -1,0 +1,25 @@
+import type { Canon } from "./canon/canon";
+import type { Evidence } from "./evidence/evidence";
+import type { Candidate } from "./match/candidate";
+import type { ExactMatch } from "./match/phrasing-index";
+import type { Paragraph } from "./text/paragraph";
+import type { Quotation } from "./text/quotation";
+import type { Segmenter } from "./text/segmenter";
+import type { Span } from "./text/span";
+
+/** All a rule may look at. Offsets are UTF-16 units of `prose`. */
+export interface ParagraphContext {
+  readonly paragraph: Paragraph;
+  readonly prose: string;
+  readonly canon: Canon;
+  readonly evidence: Evidence;
+  readonly segmenter: Segmenter;
+  /** Anonymised places (`**`, XXX, ××): nothing is matched inside or across one. */
+  readonly masks: readonly Span[];
+  /** Text in quotation marks, with who is named as its author, if anybody. */
+  readonly quotations: readonly Quotation[];
+  /** The phrasings that stand in the prose word for word, by where they begin. */
+  readonly exact: readonly ExactMatch[];
+  /** Where the prose comes near a phrasing, not yet judged. */
+  readonly candidates: readonly Candidate[];
+}
