@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import type { TextDocuments } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Canon } from "../../rules/canon/canon";
+import type { Finding } from "../../rules/finding";
+import type { Language } from "../../rules/language";
+import { parseDocument, type TextFormat } from "../../rules/text/document";
+import type { Configuration } from "../workspace/configuration";
+import type { Configurations } from "./configurations";
+import type { Linters, LinterWithCanon } from "./linters";
+import type { Reporter } from "./reporter";
+import type { SettingsStore } from "./settings";
+
+/** What the server knows of one version of a document. */
+export interface Analysis {
+  readonly uri: string;
+  readonly version: number;
+  /** New with every analysis, so that a client that has this one has exactly this one. */
+  readonly resultId: string;
+  readonly language: Language;
+  /** The canon they rest on; undefined where nothing was to be linted. */
+  readonly canon: Canon | undefined;
+  /** The findings to show, in the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+interface Profile {
+  readonly configuration: Configuration;
+  readonly language: Language;
+  readonly enabled: boolean;
+  readonly hints: boolean;
+}
+
+/** Lints open documents, each version once under the same settings. */
+export class Analyses {
+  private readonly documents: TextDocuments<TextDocument>;
+  private readonly settings: SettingsStore;
+  private readonly configurations: Configurations;
+  private readonly linters: Linters;
+  private readonly reporter: Reporter;
+  private readonly kept = new WeakMap<
+    TextDocument,
+    { readonly profile: string; readonly analysis: Analysis }
+  >();
+  private generation = 0;
+  private readonly session = randomUUID().slice(0, 8);
+  private count = 0;
+
+  constructor(
+    documents: TextDocuments<TextDocument>,
+    settings: SettingsStore,
+    configurations: Configurations,
+    linters: Linters,
+    reporter: Reporter,
+  ) {
+    this.documents = documents;
+    this.settings = settings;
+    this.configurations = configurations;
+    this.linters = linters;
+    this.reporter = reporter;
+  }
+
+  /** Settings, configuration or canon changed: no earlier analysis holds, and running ones start over. */
+  invalidate(): void {
+    this.generation++;
+  }
+
+  /**
+   * The analysis of the document as it stands when the promise settles, never of an earlier version;
+   * undefined if it is not open (any more).
+   */
+  async of(uri: string): Promise<Analysis | undefined> {
+    let profile: Profile;
+    let generation: number;
+    do {
+      generation = this.generation;
+      if (this.documents.get(uri) === undefined) return undefined;
+      profile = await this.profile(uri);
+    } while (generation !== this.generation);
+    const document = this.documents.get(uri);
+    return document === undefined ? undefined : this.analyse(document, profile);
+  }
+
+  private async profile(uri: string): Promise<Profile> {
+    const settings = await this.settings.of(uri);
+    const { configuration, ignored } = await this.configurations.of(uri, settings.language);
+    return {
+      configuration,
+      language: settings.language ?? configuration.language ?? this.reporter.language,
+      enabled: settings.enable && !ignored,
+      hints: settings.hints,
+    };
+  }
+
+  private analyse(document: TextDocument, profile: Profile): Analysis {
+    const key = JSON.stringify([this.generation, profile]);
+    const kept = this.kept.get(document);
+    if (kept?.profile === key && kept.analysis.version === document.version) return kept.analysis;
+    const { enabled, hints, language, configuration } = profile;
+    const linter = enabled ? this.linters.for(configuration, language) : undefined;
+    const analysis: Analysis = {
+      uri: document.uri,
+      version: document.version,
+      resultId: `${this.session}-${++this.count}`,
+      language,
+      canon: linter?.canon,
+      findings: linter === undefined ? [] : this.findings(document, linter, hints),
+    };
+    this.kept.set(document, { profile: key, analysis });
+    return analysis;
+  }
+
+  private findings(document: TextDocument, { linter }: LinterWithCanon, hints: boolean): readonly Finding[] {
+    const format: TextFormat = document.languageId === "markdown" ? "markdown" : "plain";
+    const findings = linter.lint(parseDocument(document.getText(), format));
+    return hints ? findings : findings.filter((finding) => finding.severity !== "hint");
+  }
+}

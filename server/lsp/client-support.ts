@@ -1,0 +1,35 @@
+import type { InitializeParams } from "vscode-languageserver/node";
+
+/** What the client said it can do, as far as the server's answers depend on it. */
+export interface ClientSupport {
+  readonly pullDiagnostics: boolean;
+  readonly diagnosticRefresh: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredCodeActions: boolean;
+  readonly documentChanges: boolean;
+  readonly markdownHover: boolean;
+  readonly configuration: boolean;
+  readonly configurationRegistration: boolean;
+  readonly watchedFilesRegistration: boolean;
+}
+
+export function clientSupport({ capabilities }: InitializeParams): ClientSupport {
+  const { textDocument, workspace } = capabilities;
+  // Before 3.18 a client that pulls told what a diagnostic may hold under `publishDiagnostics` alone.
+  const { publishDiagnostics: push, diagnostic: pull } = textDocument ?? {};
+  return {
+    pullDiagnostics: pull !== undefined,
+    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: pull?.relatedInformation === true || push?.relatedInformation === true,
+    codeDescription: pull?.codeDescriptionSupport === true || push?.codeDescriptionSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredCodeActions: textDocument?.codeAction?.isPreferredSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
+    configuration: workspace?.configuration === true,
+    configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}

@@ -1,0 +1,93 @@
+import path from "node:path";
+import { URI } from "vscode-uri";
+import type { Language } from "../../rules/language";
+import { type Configuration, configurationFileName } from "../workspace/configuration";
+import type { Reporter } from "./reporter";
+import type { ServerServices } from "./services";
+
+/** What configuration files say of one document. */
+export interface DocumentConfiguration {
+  readonly configuration: Configuration;
+  readonly ignored: boolean;
+}
+
+const noConfiguration: Configuration = {
+  path: undefined,
+  language: undefined,
+  rules: {},
+  ignore: [],
+  canon: [],
+};
+
+/** The `tifa.json` in force per document, kept until told that one may have changed. */
+export class Configurations {
+  private readonly services: ServerServices;
+  private readonly reporter: Reporter;
+  /** Where documents that are not files look for their configuration. */
+  private readonly root: string | undefined;
+  private readonly found = new Map<string, Promise<DocumentConfiguration>>();
+  private readonly lastSound = new Map<string, Configuration>();
+  private readonly canonPaths = new Set<string>();
+
+  constructor(services: ServerServices, reporter: Reporter, root: string | undefined) {
+    this.services = services;
+    this.reporter = reporter;
+    this.root = root;
+  }
+
+  /** `language` is the one problems are told in. A broken file leaves the last sound one in force. */
+  of(uri: string, language: Language | undefined): Promise<DocumentConfiguration> {
+    let configuration = this.found.get(uri);
+    if (configuration === undefined) {
+      configuration = this.find(uri, language);
+      this.found.set(uri, configuration);
+    }
+    return configuration;
+  }
+
+  forget(uri: string): void {
+    this.found.delete(uri);
+  }
+
+  forgetAll(): void {
+    this.services.forgetConfigurations();
+    this.found.clear();
+  }
+
+  /** Whether findings may hang on this file: a `tifa.json`, what lies under `.tifa`, a canon file some `tifa.json` names. */
+  isRead(uri: string): boolean {
+    const file = filePathOf(uri);
+    if (file === undefined) return false;
+    if (path.basename(file) === configurationFileName || file.split(path.sep).includes(".tifa")) return true;
+    return [...this.canonPaths].some((canon) => file === canon || file.startsWith(canon + path.sep));
+  }
+
+  private async find(uri: string, language: Language | undefined): Promise<DocumentConfiguration> {
+    try {
+      const file =
+        filePathOf(uri) ?? (this.root === undefined ? undefined : path.join(this.root, "untitled"));
+      if (file === undefined) return { configuration: noConfiguration, ignored: false };
+      const configuration = await this.forFile(file, language);
+      for (const canon of configuration.canon) this.canonPaths.add(canon);
+      return { configuration, ignored: this.services.isIgnored(configuration, file) };
+    } catch (error) {
+      this.reporter.failure(configurationFileName, error);
+      return { configuration: noConfiguration, ignored: false };
+    }
+  }
+
+  private async forFile(file: string, language: Language | undefined): Promise<Configuration> {
+    const { configuration, problems } = await this.services.findConfiguration(file);
+    if (configuration.path === undefined) return configuration;
+    const told = language ?? configuration.language ?? this.reporter.language;
+    this.reporter.problems(configuration.path, problems, told);
+    if (problems.length > 0) return this.lastSound.get(configuration.path) ?? configuration;
+    this.lastSound.set(configuration.path, configuration);
+    return configuration;
+  }
+}
+
+function filePathOf(uri: string): string | undefined {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === "file" ? parsed.fsPath : undefined;
+}

@@ -1,0 +1,27 @@
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from "vscode-languageserver/node";
+import type { ClientSupport } from "./client-support";
+import { fixAllKind } from "./fix-all";
+
+/** What the server offers a client: pull diagnostics only where it pulls, code actions only where it can hold them. */
+export function serverCapabilities(support: ClientSupport): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    hoverProvider: true,
+    ...(support.pullDiagnostics && {
+      diagnosticProvider: { identifier: "tifa", interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    ...(support.codeActionLiterals && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: false },
+    }),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Canon } from "../../rules/canon/canon";
+import type { Finding } from "../../rules/finding";
+import type { Bilingual, Language } from "../../rules/language";
+import type { TextDocument } from "../../rules/text/document";
+import type { Configuration, ConfigurationProblem, FoundConfiguration } from "../workspace/configuration";
+
+/** What the server needs of a linter. It may keep results of unchanged paragraphs between calls. */
+export interface DocumentLinter {
+  lint(document: TextDocument): readonly Finding[];
+}
+
+export interface LoadedCanon {
+  readonly canon: Canon;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** All the server takes from the floors below, so that tests can hand in their own. */
+export interface ServerServices {
+  /** The configuration in force for a file, by absolute path. A broken file is a problem, not an error. */
+  findConfiguration(filePath: string): Promise<FoundConfiguration>;
+  /** Configuration files may have changed: read them anew. */
+  forgetConfigurations(): void;
+  isIgnored(configuration: Configuration, filePath: string): boolean;
+  /** The canon of a configuration, read anew. Throws if the shipped data cannot be read. */
+  loadCanon(configuration: Configuration): LoadedCanon;
+  /** Throws if the shipped data cannot be read. */
+  createLinter(canon: Canon, rules: Configuration["rules"], language: Language): DocumentLinter;
+  /** What the user should hear once about how this Tifa runs, as that no native segmenter was found. */
+  notice(): Bilingual | undefined;
+}

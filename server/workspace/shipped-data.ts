@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Canon } from "../../rules/canon/canon";
+import type { CanonData } from "../../rules/canon/phrasing";
+import type { Evidence } from "../../rules/evidence/evidence";
+import { openEvidence } from "../../rules/evidence/table";
+import type { Bilingual } from "../../rules/language";
+import { systemReason } from "./system-error";
+
+/** What Tifa is shipped with: the canon and the evidence table. */
+export interface ShippedData {
+  readonly canon: Canon;
+  readonly evidence: Evidence;
+}
+
+/** The canon or the evidence table is missing or damaged: Tifa cannot work. */
+export class ShippedDataError extends Error {
+  constructor(
+    readonly file: string,
+    readonly bilingual: Bilingual,
+  ) {
+    super(`${file}: ${bilingual.en}`);
+  }
+}
+
+let canonData: CanonData | undefined;
+let data: ShippedData | undefined;
+
+/** Reads the canon and the evidence table beside the running bundle, once. Throws ShippedDataError. */
+export function loadShippedData(): ShippedData {
+  data ??= { canon: new Canon(loadShippedCanon()), evidence: loadEvidence(dataFile("evidence.bin")) };
+  return data;
+}
+
+/** The shipped canon as data, for stacking a user's own over it. Throws ShippedDataError. */
+export function loadShippedCanon(): CanonData {
+  canonData ??= readCanon(dataFile("canon.json"));
+  return canonData;
+}
+
+/** A file the build laid beside the bundles. */
+export function dataFile(name: string): string {
+  return path.join(process.env.TIFA_DATA || __dirname, name);
+}
+
+/** Opens an evidence table. Throws ShippedDataError. */
+export function loadEvidence(file: string): Evidence {
+  const bytes = readDataFile(file);
+  try {
+    return openEvidence(bytes);
+  } catch (error) {
+    throw damaged(file, error);
+  }
+}
+
+/** The bytes of a data file, in a buffer of their own. Throws ShippedDataError. */
+export function readDataFile(file: string): ArrayBuffer {
+  const { buffer, byteOffset, byteLength } = read(file);
+  const whole = byteOffset === 0 && byteLength === buffer.byteLength;
+  return (whole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
+}
+
+function readCanon(file: string): CanonData {
+  try {
+    const parsed = JSON.parse(read(file).toString("utf8"));
+    if (Array.isArray(parsed.phrasings) && Array.isArray(parsed.sources)) return parsed;
+    throw new Error("no phrasings");
+  } catch (error) {
+    throw error instanceof ShippedDataError ? error : damaged(file, error);
+  }
+}
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const reason = systemReason(error);
+    throw new ShippedDataError(file, {
+      zh: `Tifa 的数据文件无法读取：${reason.zh}。${remedy.zh}`,
+      en: `Tifa's data file cannot be read: ${reason.en}. ${remedy.en}`,
+    });
+  }
+}
+
+function damaged(file: string, error: unknown): ShippedDataError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ShippedDataError(file, {
+    zh: `Tifa 的数据文件已损坏（${reason}）。${remedy.zh}`,
+    en: `Tifa's data file is damaged (${reason}). ${remedy.en}`,
+  });
+}
+
+const remedy: Bilingual = {
+  zh: "请重新安装；在源码目录中请运行 npm run build",
+  en: "Reinstall Tifa, or in a checkout run: npm run build",
+};
