@@ -4,9 +4,13 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { pinyin } from "pinyin-pro";
+import { Canon } from "../rules/canon/canon";
+import { parseCanonFile } from "../rules/canon/load";
 import { syllableNumber } from "../rules/evidence/syllable";
 import { compileConfusion } from "../rules/learn/evidence-confusion";
+import { compileRivals } from "../rules/learn/evidence-rivals";
 import { compileEvidence, shippedThresholds } from "../rules/learn/evidence-table";
+import { PhrasingIndex } from "../rules/match/phrasing-index";
 
 const [shared = "../shared", out = "rules/evidence/evidence.bin"] = process.argv.slice(2);
 
@@ -63,6 +67,18 @@ const confusion = compileConfusion({
 });
 
 const started = Date.now();
+const progress = (stage: string): void =>
+  console.error(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${stage}`);
+const canonFolder = "rules/canon";
+const canonFiles = readdirSync(canonFolder)
+  .filter((name) => name.endsWith(".yaml") && name !== "sources.yaml")
+  .sort()
+  .map((name) => parseCanonFile(readFileSync(path.join(canonFolder, name), "utf8"), name));
+const canon = new Canon({ phrasings: canonFiles.flatMap(({ phrasings }) => phrasings), sources: [] });
+progress("counting phrasings and their rivals");
+const rivals = compileRivals(new PhrasingIndex(canon), texts(), (read) => {
+  if (read % 20000 === 0) progress(`${read} paragraphs`);
+});
 const table = compileEvidence({
   texts: texts(),
   inputs: inputs.map(({ name, bytes }) => ({
@@ -72,8 +88,8 @@ const table = compileEvidence({
   })),
   confusion,
   thresholds: shippedThresholds,
-  onProgress: (stage) =>
-    console.error(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${stage}`),
+  rivals,
+  onProgress: progress,
 });
 writeFileSync(out, table);
 console.error(`${out}: ${(table.length / 1e6).toFixed(1)} MB`);
