@@ -62,6 +62,9 @@ export function decide(proposal: Proposal, evidence: Evidence): Decision {
 /** Words for “and” and “with”: one in the place of another is a choice. */
 const conjunctions: ReadonlySet<string> = new Set("和与及同跟并且暨或");
 
+/** Words that may stand in a phrasing or not, as the sentence wants them. */
+const particles: ReadonlySet<string> = new Set("的了地得之等也都又还再更最所而并和与及");
+
 function channelCost(proposal: Proposal, evidence: Evidence): number {
   const { prose, edits, atEdge } = proposal;
   let cost = 0;
@@ -74,10 +77,7 @@ function channelCost(proposal: Proposal, evidence: Evidence): number {
           cost += weights.otherConjunction;
           break;
         }
-        const alike = Math.max(
-          evidence.soundAlike(edit.text, written),
-          evidence.lookAlike(edit.text, written),
-        );
+        const alike = 1 - unlikeness(prose, edit, evidence);
         cost += alike * weights.alike + (1 - alike) * weights.unlike;
         if (alike < 0.5) {
           cost += weights.word * wordness(prose, edit.start, evidence);
@@ -89,12 +89,16 @@ function channelCost(proposal: Proposal, evidence: Evidence): number {
       }
       case "insert": {
         const doubled = prose[edit.start - 1] === written || prose[edit.end] === written;
-        cost += doubled ? weights.doubled : weights.inserted;
+        cost += doubled ? weights.doubled : particles.has(written) ? weights.particle : weights.inserted;
         break;
       }
       case "drop": {
         const doubled = prose[edit.start - 1] === edit.text || prose[edit.start] === edit.text;
-        cost += doubled ? weights.droppedDouble : weights.dropped;
+        cost += doubled
+          ? weights.droppedDouble
+          : particles.has(edit.text)
+            ? weights.particle
+            : weights.dropped;
         break;
       }
       case "swap":
@@ -116,21 +120,35 @@ function wordness(prose: string, at: number, evidence: Evidence): number {
   return Math.max(0, Math.min(Math.max(before, behind), weights.mostWordness));
 }
 
-/** How fixed the phrasing is where the draft differs: log odds of its own words against all rivals seen there. */
+/**
+ * How fixed the phrasing is where the draft differs: log odds of its own words against all rivals seen there. A
+ * character unlike the one meant is a slip only where the place is fixed, so the odds count for more there.
+ */
 function supportOf({ prose, phrasing, edits, intact, span }: Proposal, evidence: Evidence): number {
   if (phrasing === undefined) return 0;
-  const counted = evidence.occurrences(phrasing.text);
-  const own = counted ?? phrasing.occurrences;
+  const own = evidence.occurrences(phrasing.text) ?? phrasing.occurrences;
   const rivals = Math.max(
     ...edits.map(({ kind, position }) => evidence.rivalsAt(phrasing.text, kind, position)),
   );
-  const odds = Math.log((own + 0.5) / (rivals + 0.5));
+  const odds = Math.min(
+    Math.max(Math.log((own + 0.5) / (rivals + 0.5)), weights.leastOdds),
+    weights.mostOdds,
+  );
+  const unlike = edits.reduce((sum, edit) => sum + unlikeness(prose, edit, evidence), 0);
   const variant = evidence.occurrences(prose.slice(span.start, span.end)) ?? 0;
   return (
-    weights.odds * Math.max(weights.leastOdds, Math.min(weights.mostOdds, odds)) +
+    weights.odds * odds -
+    weights.unlikeOdds * unlike * (weights.mostOdds - odds) +
     weights.perUnit * Math.min(intact, 10) -
     weights.variant * Math.log2(1 + variant)
   );
+}
+
+/** 0 to 1: how little a substituted character sounds or looks like the one meant; 0 for other edits. */
+function unlikeness(prose: string, edit: PhraseEdit, evidence: Evidence): number {
+  if (edit.kind !== "substitute") return 0;
+  const written = prose.slice(edit.start, edit.end);
+  return 1 - Math.max(evidence.soundAlike(edit.text, written), evidence.lookAlike(edit.text, written));
 }
 
 function promiseOf({ quoted, intact }: Proposal): number {

@@ -12,6 +12,8 @@ export const unlikeWord = -12;
 export const otherConjunction = -10;
 export const doubled = 0;
 export const inserted = -4;
+/** A particle or conjunction too many or too few. */
+export const particle = -8;
 export const dropped = -1;
 export const droppedDouble = -1;
 export const swapped = 0;
@@ -23,14 +25,16 @@ export const edgeDrop = -6;
 export const furtherEdit = -4;
 
 /** For each nat of the odds of the phrasing against its rivals, within bounds, and for each unit that stands in the draft. */
-export const odds = 1;
+export const odds = 1.3;
+/** The same again where an unlike character stands, for each nat the odds fall short of the most. */
+export const unlikeOdds = 0.7;
 export const leastOdds = -4;
 export const mostOdds = 6;
 export const perUnit = 0.2;
 /** Against: each doubling of the occurrences of the draft's own wording in clean text. */
 export const variant = 3;
 /** Against an unlike character: each nat by which it clings to a neighbour, up to a most. */
-export const word = -0.6;
+export const word = -0.8;
 export const mostWordness = 5;
 /** Against: each known n-gram of the draft across the change, times its order less one. */
 export const attested = 0.3;
@@ -43,11 +47,11 @@ export const quotedAuthor = 2;
 export const quotedUnit = 0.2;
 
 /** Confidence is logistic in the score: even odds here, and this steep per nat. */
-export const even = 11;
-export const slope = 0.7;
+export const even = 11.6;
+export const slope = 0.85;
 
 /** From which confidence a finding is a hint, a warning, an error, and its only fix safe. */
 export const hintConfidence = 0.5;
 export const warningConfidence = 0.8;
-export const errorConfidence = 0.97;
-export const safeConfidence = 0.995;
+export const errorConfidence = 0.99;
+export const safeConfidence = 0.999;

@@ -3,7 +3,7 @@ import type { ParagraphContext } from "../paragraph-context";
 import type { ProseEdit } from "../rule";
 import type { Span } from "../text/span";
 import type { ParsedEnumeration } from "./enumeration-parser";
-import { type EnumerationIndex, type EnumerationSet, LEAST_MEMBERS } from "./enumeration-set";
+import { type EnumerationIndex, LEAST_MEMBERS } from "./enumeration-set";
 import { judgeForeign } from "./foreign-member";
 import { isClosingQuote, joinerLength, joinerLengthBefore } from "./joiner";
 import { missingComparison } from "./missing-member";

@@ -12,8 +12,12 @@ const around = 2;
  * around it. Never empty, so that a dropped character has something to stand under.
  */
 export function markedSpan(prose: string, candidate: Candidate): Span {
-  if (candidate.end - candidate.start <= wholeMarked) return { start: candidate.start, end: candidate.end };
   const { change } = candidate;
+  const whole = { start: candidate.start, end: candidate.end };
+  // Quotation marks belong to the phrasing, but need no underlining.
+  if (isMark(prose, whole.start) && change.start > whole.start) whole.start++;
+  if (isMark(prose, whole.end - 1) && change.end < whole.end) whole.end--;
+  if (whole.end - whole.start <= wholeMarked) return whole;
   let { start, end } = change;
   while (start > candidate.start && isHan(prose.charCodeAt(start - 1))) start--;
   while (end < candidate.end && isHan(prose.charCodeAt(end))) end++;
@@ -22,4 +26,8 @@ export function markedSpan(prose: string, candidate: Candidate): Span {
     start: Math.max(start, change.start - around),
     end: Math.min(Math.max(end, change.end), change.end + around),
   };
+}
+
+function isMark(prose: string, at: number): boolean {
+  return "“”‘’".includes(prose[at]);
 }
