@@ -58,6 +58,11 @@ export class Linter {
     return findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
   }
 
+  /** Lets go of what is remembered of paragraphs. */
+  forget(): void {
+    this.cache.clear();
+  }
+
   /** The reports of a paragraph, kept by its prose: an edit elsewhere does not bring it back to the rules. */
   private remembered(paragraph: Paragraph): readonly RuleReport[] {
     const key = `${paragraph.kind} ${paragraph.prose}`;

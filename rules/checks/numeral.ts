@@ -28,7 +28,7 @@ export const numeral: Rule = {
     },
     why: {
       zh: "“两个维护”写成“四个维护”，字字通顺，意思全非。普通计数（三个意识、第一种形态）不在此列：只看引号中的缩略语、紧跟固定动词的缩略语，以及“三会一课”这类由几个数字组成的缩略语。",
-      en: "四个维护 for 两个维护 reads well and says nothing. Plain counting (三个意识, 第一种形态) is left alone: only abbreviations in quotation marks, right behind their verb, or made of several numerals are looked at.",
+      en: "Writing 四个维护 for 两个维护 reads well and says nothing. Plain counting (三个意识, 第一种形态) is left alone: only abbreviations in quotation marks, right behind their verb, or made of several numerals are looked at.",
     },
     tier: "canon",
     severity: "error",

@@ -52,7 +52,8 @@ function inList(run: string, shift: number): Repetition | undefined {
     const beside = i === 1 ? before.endsWith(member) : before === member;
     const earlier = beside ? starts[i] - 1 - member.length : isLast ? undefined : seen.get(member);
     if (earlier !== undefined) {
-      const end = starts[i] + member.length;
+      const last = beside ? lastRepetition(items, i, member) : i;
+      const end = starts[last] + member.length;
       return {
         start: shift + earlier,
         end: shift + end,
@@ -64,6 +65,18 @@ function inList(run: string, shift: number): Repetition | undefined {
     seen.set(member, starts[i]);
   }
   return undefined;
+}
+
+/** The index of the last of the items from `at` on that go on repeating the member; the list's last may run on. */
+function lastRepetition(items: readonly string[], at: number, member: string): number {
+  let last = at;
+  while (last + 1 < items.length) {
+    const next = items[last + 1];
+    const repeats = last + 2 === items.length ? next.startsWith(member) : next === member;
+    if (!repeats) break;
+    last++;
+  }
+  return last;
 }
 
 /** The last item's member, where the list plainly ends behind it. */

@@ -1,3 +1,4 @@
+import type { Evidence } from "../evidence/evidence";
 import type { ParagraphContext } from "../paragraph-context";
 import { isHan } from "../text/characters";
 import { wordBoundaries } from "../text/word-boundaries";
@@ -33,6 +34,14 @@ export function* doubledMarks(prose: string): Iterable<Repetition> {
   }
 }
 
+/** Whether clean text has the pair that ends at `at` with a neighbour, as in 不了了之. */
+function isKnownPair(prose: string, at: number, evidence: Evidence): boolean {
+  for (let start = at - 2; start <= at - 1; start++) {
+    if (start >= 0 && evidence.attested(prose.slice(start, start + 3))) return true;
+  }
+  return false;
+}
+
 /** The same character twice in a row, one of them no part of another word, where one reads far better. */
 export function* doubledCharacters({ prose, evidence, segmenter }: ParagraphContext): Iterable<Repetition> {
   for (let i = 1; i < prose.length; i++) {
@@ -42,6 +51,7 @@ export function* doubledCharacters({ prose, evidence, segmenter }: ParagraphCont
     if (prose.charCodeAt(i + 1) === unit || prose.charCodeAt(i - 2) === unit) continue;
     // 的的确确, 认认真真: a pair beside another pair.
     if (isPair(prose, i + 1) || isPair(prose, i - 3)) continue;
+    if (isKnownPair(prose, i, evidence)) continue;
     const isFunction = FUNCTION_CHARACTERS.includes(prose[i]);
     const gain = evidence.gain(prose, i, i + 1, "");
     if (gain < (isFunction ? GAIN.functionCharacter : GAIN.character)) continue;

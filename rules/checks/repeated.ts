@@ -20,7 +20,7 @@ export const repeated: Rule = {
     id: "typo/repeated",
     title: { zh: "文字重复", en: "Repetition" },
     what: {
-      zh: "检查重复的字词和并列成分：的的、进一步进一步、市委、市委、市委，以及“党管党治党”一类多出一字的写法。",
+      zh: "检查重复的字词和并列成分（的的，进一步进一步，市委、市委、市委），以及“党管党治党”一类多出一字的写法。",
       en: "Finds doubled characters and words, list members named twice, and a character echoed by mistake, as in 党管党治党.",
     },
     why: {
@@ -35,8 +35,8 @@ export const repeated: Rule = {
       { text: "进一步进一步压实责任。", find: "进一步进一步", fix: "进一步压实责任。" },
       {
         text: "全面落实市委、市委、市委党建工作新部署。",
-        find: "市委、市委",
-        fix: "全面落实市委、市委党建工作新部署。",
+        find: "市委、市委、市委",
+        fix: "全面落实市委党建工作新部署。",
       },
       {
         text: "转化为党管党治党、执政治国的治理效能。",

@@ -5,7 +5,7 @@ import type { Candidate } from "./candidate";
 /** The longest stretch, in UTF-16 units, that is marked whole. */
 const wholeMarked = 8;
 /** Units of the phrasing marked on both sides of a change in a long one. */
-const around = 2;
+const around = 3;
 
 /**
  * What to underline: a short phrasing whole, of a longer one the clause that holds the change, or a few units

@@ -53,13 +53,14 @@ const plainWriter: Writer = {
   link: (text) => text,
 };
 
+/**
+ * What the diagnostic itself does not say: editors show its message, its rule and its fixes in the same hover, so that
+ * only the sources with their counts, and how sure Tifa is, are new.
+ */
 function evidence(finding: Finding, canon: Canon | undefined, language: Language, write: Writer): string {
-  const lines = [
-    `${write.text(finding.message)} (${write.link(finding.rule, documentationUrl(finding.rule))})`,
-  ];
-  if (finding.suggestions.length > 0) {
-    lines.push("", ...finding.suggestions.map(({ title }) => `- ${write.strong(title)}`));
-  }
+  const percent = Math.floor(finding.confidence * 100);
+  const sure = language === "zh" ? `把握 ${percent}%` : `${percent} % sure`;
+  const lines = [`${write.link(finding.rule, documentationUrl(finding.rule))} · ${sure}`];
   if (finding.sources.length > 0) {
     lines.push("", language === "zh" ? "出处：" : "Sources:", "");
     lines.push(...finding.sources.map((source) => `- ${attestation(source, canon, language, write)}`));
@@ -77,7 +78,7 @@ function attestation(
   const counted = language === "zh" ? `（${count} 次）` : ` (${count} times)`;
   const colon = language === "zh" ? "：" : ": ";
   const title = write.text(titleMark(source.title));
-  return `${title}${count > 0 ? counted : ""}${colon}${write.text(source.excerpt)}`;
+  return `${title}${count > 0 ? counted : ""}${colon}${write.strong(source.excerpt)}`;
 }
 
 function phrasingsByText(canon: Canon): ReadonlyMap<string, Phrasing> {

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { applicableEdits, applyEdits } from "../../rules/edits";
+import type { Linter } from "../../rules/linter";
+import { parseDocument } from "../../rules/text/document";
+import { lint, shippedLinter } from "./shipped-linter";
+
+const slip = "机关党组织和十大党员要认清客观形势，深入了解情况。";
+
+describe("linter", () => {
+  test("a finding carries its place, the draft's words, its correction, its sources", () => {
+    const [finding] = lint(`第一行\n${slip}`);
+    assert.equal(finding.rule, "canon/near-miss");
+    assert.equal(finding.severity, "error");
+    assert.equal(finding.text, "十大党员");
+    assert.deepEqual(finding.start, { line: 1, character: 6, offset: 10 });
+    assert.equal(finding.suggestions[0].title, "改为“广大党员”");
+    assert.ok(finding.sources.length > 0);
+    assert.ok(finding.sources.every(({ title, excerpt }) => title.length > 2 && excerpt === "广大党员"));
+  });
+
+  test("markup inside a phrasing does not hide it, code does", () => {
+    assert.deepEqual(
+      lint("机关党组织和**十大**党员要认清客观形势。", "markdown").map(({ text }) => text),
+      ["十大**党员"],
+    );
+    assert.deepEqual(lint(`\`${slip}\``, "markdown"), []);
+  });
+
+  test("nothing is matched across a mask", () => {
+    assert.deepEqual(
+      lint("全面建设社会主义现代化**提供坚强保证").filter(({ rule }) => rule !== "structure/placeholder"),
+      [],
+    );
+  });
+
+  test("speaks the language it is asked to", () => {
+    const english = shippedLinter({ language: "en" }).lint(parseDocument(slip, "plain"));
+    assert.match(english[0].message, /probably a slip/);
+  });
+
+  test("a rule can be silenced, made louder or softer", () => {
+    const severities = (rules: Parameters<typeof shippedLinter>[0]) =>
+      shippedLinter(rules)
+        .lint(parseDocument(`${slip}共有XX个支部。`, "plain"))
+        .map(({ rule, severity }) => `${rule} ${severity}`);
+    assert.deepEqual(severities({}), ["canon/near-miss error", "structure/placeholder warning"]);
+    assert.deepEqual(severities({ rules: { "canon/near-miss": "off", "structure/placeholder": "error" } }), [
+      "structure/placeholder error",
+    ]);
+    assert.deepEqual(severities({ rules: { "canon/near-miss": "hint" } }), [
+      "canon/near-miss hint",
+      "structure/placeholder warning",
+    ]);
+  });
+});
+
+describe("properties", () => {
+  const pieces = [
+    slip,
+    "的的",
+    "\n",
+    "三会一刻、",
+    "**",
+    "“",
+    "”",
+    "党的二十大报告指出：“",
+    "《中国共产党支部工作条列（试行）》",
+    "3 次",
+    "XX",
+    "𠮷",
+    "\uD83D",
+    "、",
+    "。",
+    "增强“四个自信”、坚定“四个意识”",
+    "四个维护",
+  ];
+  const drafts = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(""));
+  let incremental: Linter | undefined;
+
+  test("a linter that has seen other drafts finds what a new one finds", () => {
+    incremental ??= shippedLinter();
+    const seen = incremental;
+    const fresh = shippedLinter();
+    fc.assert(
+      fc.property(drafts, fc.nat(), fc.constantFrom(...pieces), (draft, at, piece) => {
+        const place = at % (draft.length + 1);
+        const edited = draft.slice(0, place) + piece + draft.slice(place);
+        seen.lint(parseDocument(draft, "plain"));
+        fresh.forget();
+        assert.deepEqual(
+          seen.lint(parseDocument(edited, "plain")),
+          fresh.lint(parseDocument(edited, "plain")),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("the text of a finding is the draft's from its start to its end, in Markdown too", () => {
+    fc.assert(
+      fc.property(drafts, fc.constantFrom("plain" as const, "markdown" as const), (draft, format) => {
+        for (const { start, end, text, confidence, suggestions } of lint(draft, format)) {
+          assert.equal(draft.slice(start.offset, end.offset), text);
+          assert.ok(confidence >= 0 && confidence <= 1);
+          assert.ok(start.offset < end.offset);
+          for (const { edits } of suggestions)
+            for (const edit of edits)
+              assert.ok(edit.start.offset <= edit.end.offset && edit.end.offset <= draft.length);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("safe fixes come to an end and then change nothing", () => {
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        let text = draft;
+        for (let round = 0; round < 10; round++) {
+          const edits = applicableEdits(lint(text), "safe");
+          if (edits.length === 0) return;
+          text = applyEdits(text, edits);
+        }
+        assert.fail(`still changing: ${text}`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
