@@ -5,13 +5,18 @@ import type { Phrasing } from "./phrasing";
 /** How many sources a report names at most. */
 const MOST_CITED = 3;
 
-/** The sources a report on this phrasing shows: the newest first, each with the phrasing, or a part of it, as its excerpt. */
+/**
+ * The sources a report on this phrasing shows: `first` if given, then the newest, each with the phrasing, or a part of
+ * it, as its excerpt.
+ */
 export function citationsOf(
   canon: Canon,
   phrasing: Phrasing,
   excerpt: string = phrasing.text,
+  first?: string,
 ): { readonly id: string; readonly excerpt: string }[] {
-  return newestFirst(canon, phrasing)
+  const ids = newestFirst(canon, phrasing);
+  return (first === undefined ? ids : [first, ...ids.filter((id) => id !== first)])
     .slice(0, MOST_CITED)
     .map((id) => ({ id, excerpt }));
 }

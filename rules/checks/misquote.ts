@@ -9,6 +9,7 @@ import { isQuotedSentence, quotationAround } from "../match/quoted-sentence";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import type { Quotation } from "../text/quotation";
+import { overlaps } from "../text/span";
 
 /** Units shown on both sides of a difference. */
 const around = 2;
@@ -50,66 +51,88 @@ export const misquote: Rule = {
     for (const candidate of candidates) {
       if (!isQuotedSentence(candidate, quotations)) continue;
       const quotation = quotationAround(candidate, quotations)!;
-      const named = namedBy(context, candidate.phrasing, quotation);
+      const named = namedSource(context, candidate.phrasing, quotation);
       if (named === undefined) continue;
-      const judgement = judge(prose, candidate, evidence, named);
+      const promise = quotation.mode === "paraphrase" ? "paraphrase" : named.naming;
+      // Another phrasing there excuses a paraphrase; in quotation marks it is still not what the source says.
+      if (candidate.isCanonical && promise !== "document") continue;
+      const judgement = judge(prose, candidate, evidence, promise);
       if (judgement.decision.confidence >= hintConfidence) judgements.push(judgement);
     }
-    for (const [best] of rivals(judgements)) yield report(context, best);
+    // A sentence can be aligned in several ways: the best one speaks for it.
+    const reported: Candidate[] = [];
+    for (const [best] of rivals(judgements)) {
+      const { candidate } = best;
+      if (reported.some((other) => other.phrasing === candidate.phrasing && overlaps(other, candidate)))
+        continue;
+      reported.push(candidate);
+      yield report(context, best);
+    }
   },
 };
 
-/** Whether the draft names a document that has the phrasing, or only its author; undefined where it names neither. */
-function namedBy(
-  context: ParagraphContext,
-  phrasing: Phrasing,
-  quotation: Quotation,
-): "document" | "author" | undefined {
+interface Named {
+  readonly naming: "document" | "author";
+  readonly id: string;
+}
+
+/** The source of the phrasing that the draft names, as a document or by its author; undefined where it names neither. */
+function namedSource(context: ParagraphContext, phrasing: Phrasing, quotation: Quotation): Named | undefined {
   const { attribution } = quotation;
   if (attribution === undefined || !attribution.official) return undefined;
-  const named = context.prose.slice(attribution.source.start, attribution.source.end);
-  let best: "document" | "author" | undefined;
+  const words = context.prose.slice(attribution.source.start, attribution.source.end);
+  let author: Named | undefined;
   for (const id of Object.keys(phrasing.sources)) {
     const source = context.canon.source(id);
-    const naming = source === undefined ? "none" : namingOf(named, source);
-    if (naming === "document") return "document";
-    if (naming === "author") best = "author";
+    const naming = source === undefined ? "none" : namingOf(words, source);
+    if (naming === "document") return { naming, id };
+    if (naming === "author") author ??= { naming, id };
   }
-  return best;
+  return author;
 }
 
 function report(context: ParagraphContext, { candidate, decision }: Judgement): Report {
   const { prose, quotations, canon } = context;
   const quotation = quotationAround(candidate, quotations)!;
   const { change, phrasing } = candidate;
-  const start = Math.max(candidate.start, change.start === change.end ? change.start - around : change.start);
-  const end = Math.min(candidate.end, change.start === change.end ? change.end + around : change.end);
+  const isInsertion = change.start === change.end;
+  const start = Math.max(candidate.start, isInsertion ? change.start - around : change.start);
+  const end = Math.min(candidate.end, isInsertion ? change.end + around : change.end);
   const { source } = quotation.attribution!;
   const name = prose.slice(source.start, source.end);
   const excerpt = excerptOf(candidate);
   const paraphrase = quotation.mode === "paraphrase";
-  const known = citationsOf(canon, phrasing, excerpt);
-  const title = canon.source(known[0]?.id ?? "")?.title ?? name;
+  const named = namedSource(context, phrasing, quotation);
+  const title = canon.source(named?.id ?? "")?.title;
+  // Whoever names only an author is told the document; a document named need not be named again.
+  const document =
+    named?.naming === "author" && title !== undefined
+      ? { zh: `（《${title}》）`, en: ` (${title})` }
+      : { zh: "", en: "" };
+  const text = mended(prose, start, end, change);
   return {
     start,
     end,
     severity: paraphrase ? "info" : severityOf(decision.confidence),
     confidence: decision.confidence,
     message: {
-      zh: `${paraphrase ? "转述" : "引文"}与原文不一致：${name}原文为“${excerpt}”（《${title}》）。`,
-      en: `${paraphrase ? "This paraphrase" : "This quotation"} differs from its source: ${name} has “${excerpt}” (“${title}”).`,
+      zh: `${paraphrase ? "转述" : "引文"}与原文不一致：${name}${document.zh}原文为“${excerpt}”。`,
+      en: `${paraphrase ? "This paraphrase" : "This quotation"} differs from its source: ${name}${document.en} has “${excerpt}”.`,
     },
     suggestions: [
       {
-        title: {
-          zh: `按原文改为“${mended(prose, start, end, change)}”`,
-          en: `Change to “${mended(prose, start, end, change)}”, as the source has it`,
-        },
+        title:
+          text === ""
+            ? {
+                zh: `按原文删去“${prose.slice(start, end)}”`,
+                en: `Delete “${prose.slice(start, end)}”, as the source has it`,
+              }
+            : { zh: `按原文改为“${text}”`, en: `Change to “${text}”, as the source has it` },
         applicability: "suggested",
         edits: [change],
       },
     ],
-    sources: known,
+    sources: citationsOf(canon, phrasing, excerpt, named?.id),
   };
 }
 

@@ -45,6 +45,7 @@ export const nearMiss: Rule = {
     const { prose, candidates, evidence, quotations } = context;
     const judgements: Judgement[] = [];
     for (const candidate of candidates) {
+      if (candidate.isCanonical) continue;
       // A sentence quoted under its source's name is held to the letter by canon/misquote.
       if (candidate.phrasing.kind === "quotation" && isQuotedSentence(candidate, quotations)) continue;
       const judgement = judge(prose, candidate, evidence);

@@ -33,10 +33,10 @@ export interface Proposal {
   /** Units of the phrasing left as they are. */
   readonly intact: number;
   /**
-   * What the author promises: outside quotation marks, or in those of a term, nothing; in an attributed quotation the
-   * exact words, of the document named or of an author at large.
+   * What the author promises, if anything: the exact words of the document named (`document`) or of an author at large
+   * (`author`), in quotation marks; or what they say, without any (`paraphrase`).
    */
-  readonly quoted?: "document" | "author" | undefined;
+  readonly quoted?: keyof typeof weights.quoted | undefined;
   /** The phrasing the correction restores, and how often its sources have it; undefined where there is none. */
   readonly phrasing: { readonly text: string; readonly occurrences: number } | undefined;
 }
@@ -47,15 +47,16 @@ export interface Proposal {
  */
 export function decide(proposal: Proposal, evidence: Evidence): Decision {
   const { prose, change } = proposal;
+  const quoted = proposal.quoted === undefined ? undefined : weights.quoted[proposal.quoted];
   const features: Features = {
-    gain: evidence.gain(prose, change.start, change.end, change.text),
+    gain: evidence.gain(prose, change.start, change.end, change.text) * (quoted?.gain ?? 1),
     // Whoever quotes may not choose other words, however apt: the channel is lenient and attestation no excuse.
-    channel: channelCost(proposal, evidence) * (proposal.quoted === undefined ? 1 : weights.quotedChannel),
+    channel: channelCost(proposal, evidence) * (quoted?.channel ?? 1),
     support: supportOf(proposal, evidence),
-    attestation: proposal.quoted === undefined ? attestationOf(proposal, evidence) : 0,
+    attestation: quoted === undefined ? attestationOf(proposal, evidence) : 0,
   };
-  const score =
-    features.gain + features.channel + features.support - features.attestation + promiseOf(proposal);
+  const promise = quoted === undefined ? 0 : quoted.promise + quoted.perUnit * proposal.intact;
+  const score = features.gain + features.channel + features.support - features.attestation + promise;
   return { ...features, score, confidence: 1 / (1 + Math.exp(-weights.slope * (score - weights.even))) };
 }
 
@@ -124,7 +125,8 @@ function wordness(prose: string, at: number, evidence: Evidence): number {
  * How fixed the phrasing is where the draft differs: log odds of its own words against all rivals seen there. A
  * character unlike the one meant is a slip only where the place is fixed, so the odds count for more there.
  */
-function supportOf({ prose, phrasing, edits, intact, span }: Proposal, evidence: Evidence): number {
+function supportOf(proposal: Proposal, evidence: Evidence): number {
+  const { prose, phrasing, edits, intact, span, quoted } = proposal;
   if (phrasing === undefined) return 0;
   const own = evidence.occurrences(phrasing.text) ?? phrasing.occurrences;
   const rivals = Math.max(
@@ -134,7 +136,9 @@ function supportOf({ prose, phrasing, edits, intact, span }: Proposal, evidence:
     Math.max(Math.log((own + 0.5) / (rivals + 0.5)), weights.leastOdds),
     weights.mostOdds,
   );
-  const unlike = edits.reduce((sum, edit) => sum + unlikeness(prose, edit, evidence), 0);
+  // Another word in a quotation is no less a misquotation for being a word.
+  const unlike =
+    quoted === undefined ? edits.reduce((sum, edit) => sum + unlikeness(prose, edit, evidence), 0) : 0;
   const variant = evidence.occurrences(prose.slice(span.start, span.end)) ?? 0;
   return (
     weights.odds * odds -
@@ -149,13 +153,6 @@ function unlikeness(prose: string, edit: PhraseEdit, evidence: Evidence): number
   if (edit.kind !== "substitute") return 0;
   const written = prose.slice(edit.start, edit.end);
   return 1 - Math.max(evidence.soundAlike(edit.text, written), evidence.lookAlike(edit.text, written));
-}
-
-function promiseOf({ quoted, intact }: Proposal): number {
-  if (quoted === undefined) return 0;
-  return (
-    (quoted === "document" ? weights.quotedDocument : weights.quotedAuthor) + weights.quotedUnit * intact
-  );
 }
 
 /** The n-grams of the draft across the change that clean text has. */

@@ -39,12 +39,15 @@ export const mostWordness = 5;
 /** Against: each known n-gram of the draft across the change, times its order less one. */
 export const attested = 0.3;
 
-/** In an attributed quotation: the share of the channel's cost that counts, and what the promise is worth. */
-export const quotedChannel = 0.3;
-export const quotedDocument = 6;
-export const quotedAuthor = 2;
-/** For each unit that agrees with the source: the longer, the less likely another sentence. */
-export const quotedUnit = 0.2;
+/**
+ * In an attributed quotation: the share of the gain and of the channel's cost that counts, what the promise is worth,
+ * and what each unit adds that agrees with the source: the longer, the less likely another sentence.
+ */
+export const quoted = {
+  document: { gain: 0.3, channel: 0.3, promise: 13, perUnit: 0.2 },
+  author: { gain: 0.6, channel: 0.3, promise: 5, perUnit: 0.2 },
+  paraphrase: { gain: 1, channel: 0.3, promise: 5, perUnit: 0.2 },
+} as const;
 
 /** Confidence is logistic in the score: even odds here, and this steep per nat. */
 export const even = 11.6;

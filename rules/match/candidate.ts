@@ -15,9 +15,11 @@ export interface Candidate extends Span {
   readonly change: { readonly start: number; readonly end: number; readonly text: string };
   /** Whether an edit stands at the phrasing's first or last unit. */
   readonly atEdge: boolean;
+  /** Whether the draft's wording there is another phrasing's: no slip, though no quotation either. */
+  readonly isCanonical: boolean;
 }
 
-/** The candidates of a paragraph. What is the canon's own wording already, or stands in a mask, is none. */
+/** The candidates of a paragraph. Where the phrasing itself or an attested variant stands, or a mask, is none. */
 export function findCandidates(
   prose: string,
   index: PhrasingIndex,
@@ -28,7 +30,8 @@ export function findCandidates(
   for (const match of index.near(prose)) {
     const candidate = candidateOf(prose, index.phrasings[match.phrase], match);
     if (candidate === undefined || overlapsAny(widen(candidate), masks)) continue;
-    if (!isCanonical(prose, candidate, exact)) candidates.push(candidate);
+    if (standsItself(prose, candidate, exact)) continue;
+    candidates.push(isOtherPhrasing(candidate, exact) ? { ...candidate, isCanonical: true } : candidate);
   }
   for (const match of index.split(prose)) {
     for (const candidate of movedCandidates(prose, index.phrasings[match.phrase], match)) {
@@ -51,7 +54,15 @@ export function movedCandidates(prose: string, phrasing: Phrasing, match: SplitM
     { kind: "move", start: split, end, text: tail + moved, position: head.length },
     { kind: "move", start, end: resumed, text: moved + head, position: head.length },
   ];
-  return edits.map((edit) => ({ start, end, phrasing, edits: [edit], change: edit, atEdge: false }));
+  return edits.map((edit) => ({
+    start,
+    end,
+    phrasing,
+    edits: [edit],
+    change: edit,
+    atEdge: false,
+    isCanonical: false,
+  }));
 }
 
 /** The near match as a candidate; undefined where it crosses a sentence or differs in more than wording. */
@@ -77,6 +88,7 @@ export function candidateOf(prose: string, phrasing: Phrasing, match: NearMatch)
     edits,
     change,
     atEdge: change.start === match.start || change.end === match.end,
+    isCanonical: false,
   };
 }
 
@@ -91,8 +103,17 @@ function isWording(prose: string, edit: PhraseEdit): boolean | undefined {
   return han === 0 ? false : han === changed.length ? true : undefined;
 }
 
-/** Whether the draft's own wording at the edits is the canon's: another phrasing, or an attested variant. */
-function isCanonical(prose: string, candidate: Candidate, exact: readonly ExactMatch[]): boolean {
+/** Whether the phrasing itself stands here, and the candidate is only a worse reading of it; or an attested variant. */
+function standsItself(prose: string, candidate: Candidate, exact: readonly ExactMatch[]): boolean {
+  for (const match of exact) {
+    if (match.start >= candidate.end) break;
+    if (match.phrasing === candidate.phrasing && match.end > candidate.start) return true;
+  }
+  return candidate.phrasing.also.some((also) => prose.startsWith(also, candidate.start));
+}
+
+/** Whether another phrasing stands where the draft differs. */
+function isOtherPhrasing(candidate: Candidate, exact: readonly ExactMatch[]): boolean {
   const { start, end } = candidate.change;
   for (const match of exact) {
     if (match.start >= candidate.end) break;
@@ -100,11 +121,8 @@ function isCanonical(prose: string, candidate: Candidate, exact: readonly ExactM
     const covers = match.start <= Math.min(start, end - 1) && match.end >= Math.max(end, start + 1);
     const surrounds = match.start < start && match.end > end;
     if (start === end ? surrounds : covers) return true;
-    // The phrasing itself stands here, as part of a longer reading.
-    if (match.phrasing === candidate.phrasing && match.start >= candidate.start && match.end <= candidate.end)
-      return true;
   }
-  return candidate.phrasing.also.some((also) => prose.startsWith(also, candidate.start));
+  return false;
 }
 
 function widen(span: Span): Span {

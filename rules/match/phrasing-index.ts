@@ -13,16 +13,22 @@ export interface ExactMatch extends Span {
 export class PhrasingIndex {
   /** What near matches are looked for in; `NearMatch.phrase` is an index into it. */
   readonly phrasings: readonly Phrasing[];
-  private readonly exactPhrasings: readonly Phrasing[];
+  private readonly exactPhrasings: readonly (readonly Phrasing[])[];
   private readonly trie: PhraseTrie;
   private readonly partition: PartitionIndex;
 
   constructor(canon: Canon) {
-    const wordings = canon.phrasings.flatMap((phrasing) =>
-      [phrasing.text, ...phrasing.also].map((wording) => ({ wording, phrasing })),
-    );
-    this.exactPhrasings = wordings.map(({ phrasing }) => phrasing);
-    this.trie = new PhraseTrie(wordings.map(({ wording }) => wording));
+    // A phrasing may be another's attested variant: both stand where it stands.
+    const wordings = new Map<string, Phrasing[]>();
+    for (const phrasing of canon.phrasings) {
+      for (const wording of new Set([phrasing.text, ...phrasing.also])) {
+        const known = wordings.get(wording);
+        if (known === undefined) wordings.set(wording, [phrasing]);
+        else known.push(phrasing);
+      }
+    }
+    this.exactPhrasings = [...wordings.values()];
+    this.trie = new PhraseTrie([...wordings.keys()]);
     // A document's name stands in 《》 and has a rule of its own.
     this.phrasings = canon.phrasings.filter(({ kind }) => kind !== "document");
     this.partition = new PartitionIndex(this.phrasings.map(({ text }) => text));
@@ -33,7 +39,7 @@ export class PhrasingIndex {
     const matches: ExactMatch[] = [];
     for (let start = 0; start < text.length; start++) {
       this.trie.forEachAt(text, start, (phrase, end) => {
-        matches.push({ start, end, phrasing: this.exactPhrasings[phrase] });
+        for (const phrasing of this.exactPhrasings[phrase]) matches.push({ start, end, phrasing });
       });
     }
     return matches;
