@@ -11,3 +11,9 @@ export interface Bilingual {
 export function languageOf(locale: string | undefined): Language {
   return locale !== undefined && /^zh\b|^zh[-_]|^chinese/i.test(locale) ? "zh" : "en";
 }
+
+/** A wording in Chinese quotation marks; marks inside it become the inner ones, and a quoted term keeps its own. */
+export function inQuotes(wording: string): string {
+  if (/^“[^“”]*”$/.test(wording)) return wording;
+  return `“${wording.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}

@@ -2,16 +2,11 @@ import { severities } from "./finding";
 import type { RuleReport } from "./linter";
 import { overlaps } from "./text/span";
 
-/** Rules in the order in which they answer for a place: the more they know of it, the earlier. */
+/** Rules in the order in which they answer for a place: the more they know of it, the earlier; within a tier the surer. */
 const precedence = [
-  "canon/misquote",
-  "canon/document-name",
-  "canon/numeral",
-  "canon/collocation",
-  "canon/enumeration",
-  "canon/appellation",
-  "canon/near-miss",
-  "typo/repeated",
+  ["canon/misquote"],
+  ["canon/document-name", "canon/numeral", "canon/collocation", "canon/appellation"],
+  ["canon/enumeration", "canon/near-miss", "typo/repeated"],
 ];
 
 /**
@@ -20,7 +15,8 @@ const precedence = [
  */
 export function resolveOverlaps(reports: readonly RuleReport[]): RuleReport[] {
   const ranked = [...reports].sort(
-    (a, b) => loudness(a) - loudness(b) || rank(a) - rank(b) || a.start - b.start,
+    (a, b) =>
+      loudness(a) - loudness(b) || rank(a) - rank(b) || b.confidence - a.confidence || a.start - b.start,
   );
   const kept: RuleReport[] = [];
   for (const report of ranked) {
@@ -41,7 +37,7 @@ function loudness(report: RuleReport): number {
 }
 
 function rank(report: RuleReport): number {
-  const index = precedence.indexOf(report.rule.documentation.id);
+  const index = precedence.findIndex((tier) => tier.includes(report.rule.documentation.id));
   return index < 0 ? precedence.length : index;
 }
 

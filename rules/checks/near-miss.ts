@@ -2,6 +2,7 @@ import { citationNote, citationsOf } from "../canon/citation";
 import type { Phrasing } from "../canon/phrasing";
 import { errorConfidence, hintConfidence, safeConfidence, warningConfidence } from "../evidence/weights";
 import type { Severity } from "../finding";
+import { inQuotes } from "../language";
 import { type Judgement, judge, rivals } from "../match/judgement";
 import { markedSpan } from "../match/marked-span";
 import { isQuotedSentence } from "../match/quoted-sentence";
@@ -78,7 +79,7 @@ function report(context: ParagraphContext, group: readonly Judgement[]): Report 
         change,
       );
       return {
-        title: { zh: `改为“${text}”`, en: `Change to “${text}”` },
+        title: { zh: `改为${inQuotes(text)}`, en: `Change to ${inQuotes(text)}` },
         applicability: safe ? ("safe" as const) : ("suggested" as const),
         edits: [change],
       };
@@ -108,7 +109,7 @@ function message(
 ): Report["message"] {
   const note = citationNote(context.canon, phrasing);
   return {
-    zh: `“${written}”疑为“${meant}”之误。规范提法为“${phrasing.text}”${note.zh}。`,
-    en: `“${written}” is probably a slip of “${meant}”. The canonical phrasing is “${phrasing.text}”${note.en}.`,
+    zh: `${inQuotes(written)}疑为${inQuotes(meant)}之误。规范提法为${inQuotes(phrasing.text)}${note.zh}。`,
+    en: `${inQuotes(written)} is probably a slip of ${inQuotes(meant)}. The canonical phrasing is ${inQuotes(phrasing.text)}${note.en}.`,
   };
 }

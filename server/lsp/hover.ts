@@ -4,16 +4,21 @@ import type { Phrasing } from "../../rules/canon/phrasing";
 import { documentationUrl } from "../../rules/documentation-url";
 import type { Finding, SourceReference } from "../../rules/finding";
 import type { Language } from "../../rules/language";
-import type { Analyses } from "./analyses";
+import type { Analyses, Analysis } from "./analyses";
 import type { ClientSupport } from "./client-support";
 import { rangesTouch, titleMark, toRange } from "./conversion";
 import { escapeMarkdown } from "./markdown-escape";
+import type { ServerServices } from "./services";
+
+/** How often clean text has a wording; see ServerServices. */
+type Occurrences = ServerServices["occurrences"];
 
 /** Answers `textDocument/hover`: what stands behind the findings at a place. */
 export async function hover(
   { textDocument, position }: HoverParams,
   analyses: Analyses,
   support: ClientSupport,
+  occurrences: Occurrences,
 ): Promise<Hover | null> {
   const analysis = await analyses.of(textDocument.uri);
   if (analysis === undefined) return null;
@@ -21,7 +26,7 @@ export async function hover(
   const findings = analysis.findings.filter((finding) => rangesTouch(toRange(finding), at));
   if (findings.length === 0) return null;
   const write = support.markdownHover ? markdownWriter : plainWriter;
-  const parts = findings.map((finding) => evidence(finding, analysis.canon, analysis.language, write));
+  const parts = findings.map((finding) => evidence(finding, analysis, occurrences, write));
   return {
     contents: {
       kind: support.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText,
@@ -55,17 +60,41 @@ const plainWriter: Writer = {
 
 /**
  * What the diagnostic itself does not say: editors show its message, its rule and its fixes in the same hover, so that
- * only the sources with their counts, and how sure Tifa is, are new.
+ * only how sure Tifa is, the counts behind it, and the sources with theirs are new.
  */
-function evidence(finding: Finding, canon: Canon | undefined, language: Language, write: Writer): string {
+function evidence(
+  finding: Finding,
+  { canon, language }: Pick<Analysis, "canon" | "language">,
+  occurrences: Occurrences,
+  write: Writer,
+): string {
   const percent = Math.floor(finding.confidence * 100);
   const sure = language === "zh" ? `把握 ${percent}%` : `${percent} % sure`;
   const lines = [`${write.link(finding.rule, documentationUrl(finding.rule))} · ${sure}`];
+  const counts = countsOf(finding, language, occurrences, write);
+  if (counts !== undefined) lines.push("", counts);
   if (finding.sources.length > 0) {
     lines.push("", language === "zh" ? "出处：" : "Sources:", "");
     lines.push(...finding.sources.map((source) => `- ${attestation(source, canon, language, write)}`));
   }
   return lines.join("\n");
+}
+
+/** How often clean text has the phrasing, and how often the draft's wording; undefined where the phrasing was not counted. */
+function countsOf(
+  { sources, text }: Finding,
+  language: Language,
+  occurrences: Occurrences,
+  write: Writer,
+): string | undefined {
+  const phrasing = sources[0]?.excerpt;
+  const own = phrasing === undefined ? undefined : occurrences(phrasing);
+  if (phrasing === undefined || own === undefined) return undefined;
+  const drafted = Math.round(occurrences(text) ?? 0);
+  const [meant, written] = [write.strong(phrasing), write.text(text)];
+  return language === "zh"
+    ? `语料中约 ${Math.round(own)} 次作“${meant}”，${drafted} 次作“${written}”。`
+    : `In clean text “${meant}” about ${Math.round(own)} times, “${written}” ${drafted} times.`;
 }
 
 function attestation(

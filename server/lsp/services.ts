@@ -25,6 +25,8 @@ export interface ServerServices {
   loadCanon(configuration: Configuration): LoadedCanon;
   /** Throws if the shipped data cannot be read. */
   createLinter(canon: Canon, rules: Configuration["rules"], language: Language): DocumentLinter;
+  /** How often clean text has a phrasing, or a near form of one; undefined where it was not counted. */
+  occurrences(wording: string): number | undefined;
   /** What the user should hear once about how this Tifa runs, as that no native segmenter was found. */
   notice(): Bilingual | undefined;
 }

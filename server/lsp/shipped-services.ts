@@ -25,6 +25,7 @@ export function shippedServices(): ServerServices {
         language,
         rules,
       }),
+    occurrences: (wording) => loadShippedData().evidence.occurrences(wording),
     notice: () => segmenter().notice,
   };
 }

@@ -147,7 +147,7 @@ describe("code actions", { timeout: 60_000 }, () => {
 });
 
 describe("hover", { timeout: 60_000 }, () => {
-  test("over a finding it shows message, correction and sources, elsewhere nothing", async () => {
+  test("over a finding it shows how sure it is, counts and sources, elsewhere nothing", async () => {
     await withClient({}, async (client) => {
       await client.open(uri, text);
       const diagnostic = diagnosticOn(text, "十大", await client.diagnostics(uri));
@@ -162,6 +162,8 @@ describe("hover", { timeout: 60_000 }, () => {
       assert.equal(kind, "markdown");
       assert.ok(value.includes("广大党员"));
       assert.ok(value.includes("canon/near\\-miss") && value.includes("docs/rules/canon/near-miss.md"));
+      assert.match(value, /把握 \d+%/);
+      assert.match(value, /语料中约 \d+ 次作“\*\*广大党员\*\*”，0 次作“十大党员”。/);
       assert.ok(value.includes("出处："));
       assert.equal(await ask(0), null);
     });

@@ -59,6 +59,7 @@ const sound: ServerServices = {
   isIgnored: () => false,
   loadCanon: () => ({ canon: emptyCanon(), problems: [] }),
   createLinter: () => ({ lint }),
+  occurrences: () => undefined,
   notice: () => undefined,
 };
 
