@@ -1,16 +1,24 @@
 import type { Canon } from "./canon/canon";
 import { allRules } from "./checks";
+import type { DecisionModel } from "./evidence/decision";
 import type { Evidence } from "./evidence/evidence";
 import { type Finding, type Severity, severities } from "./finding";
 import type { Language } from "./language";
+import { type LintedParagraphs, nothingLinted, reusedFindings } from "./linted-paragraphs";
 import { findCandidates } from "./match/candidate";
+import { judgeAll, prepareCorrections } from "./match/judgement";
 import { PhrasingIndex } from "./match/phrasing-index";
+import { slipsOf } from "./match/slips";
+import { spellingProposals } from "./match/spelling";
 import { resolveOverlaps } from "./overlaps";
 import type { ParagraphContext } from "./paragraph-context";
+import { placedFindings, type UnplacedFinding, unplacedFinding } from "./placement";
+import { ReportCache } from "./report-cache";
 import type { Report, Rule } from "./rule";
-import { positionAt, type TextDocument } from "./text/document";
+import { detachedText } from "./text/detached-text";
+import type { TextDocument } from "./text/document";
 import { findMasks } from "./text/masks";
-import { type Paragraph, sourceSpan } from "./text/paragraph";
+import type { Paragraph } from "./text/paragraph";
 import { findQuotations } from "./text/quotation";
 import type { Segmenter } from "./text/segmenter";
 
@@ -19,12 +27,11 @@ export interface LinterOptions {
   readonly evidence: Evidence;
   readonly segmenter: Segmenter;
   readonly language: Language;
+  /** Other weights than those shipped; for measuring. */
+  readonly model?: DecisionModel;
   /** Severity per rule id; `off` silences it. A rule not named keeps what its evidence says. */
   readonly rules?: Readonly<Record<string, Severity | "off">>;
 }
-
-/** Paragraphs whose reports are kept. */
-const mostRemembered = 10_000;
 
 /** A report and the rule that made it, in offsets of the paragraph's prose. */
 export interface RuleReport extends Report {
@@ -40,7 +47,8 @@ export class Linter {
   private readonly options: LinterOptions;
   private readonly rules: readonly Rule[];
   private readonly index: PhrasingIndex;
-  private readonly cache = new Map<string, readonly RuleReport[]>();
+  private readonly cache = new ReportCache<readonly UnplacedFinding[]>();
+  private last: LintedParagraphs = nothingLinted;
 
   constructor(options: LinterOptions) {
     this.options = options;
@@ -50,43 +58,48 @@ export class Linter {
 
   /** The findings of a document, in the order of the text. */
   lint(document: TextDocument): Finding[] {
+    const { paragraphs } = document;
+    this.cache.makeRoomFor(paragraphs.length);
+    const { unplaced, placed } = reusedFindings(this.last, paragraphs);
+    const unmoved = placed.length;
     const findings: Finding[] = [];
-    for (const paragraph of document.paragraphs) {
-      for (const report of this.remembered(paragraph))
-        findings.push(this.finding(document, paragraph, report));
-    }
-    return findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
+    const known = paragraphs.map((paragraph, i) => {
+      const own = unplaced[i] ?? this.remembered(paragraph);
+      if (i >= unmoved) placed.push(placedFindings(own, paragraph, document));
+      for (const finding of placed[i]) findings.push(finding);
+      return own;
+    });
+    this.last = { paragraphs, unplaced: known, placed };
+    return findings;
   }
 
   /** Lets go of what is remembered of paragraphs. */
   forget(): void {
     this.cache.clear();
+    this.last = nothingLinted;
   }
 
-  /** The reports of a paragraph, kept by its prose: an edit elsewhere does not bring it back to the rules. */
-  private remembered(paragraph: Paragraph): readonly RuleReport[] {
-    const key = `${paragraph.kind} ${paragraph.prose}`;
-    const known = this.cache.get(key);
-    if (known !== undefined) {
-      // The least recently used goes first: a Map keeps the order of insertion.
-      this.cache.delete(key);
-      this.cache.set(key, known);
-      return known;
-    }
-    const reports = this.reportsOf(paragraph);
-    this.cache.set(key, reports);
-    if (this.cache.size > mostRemembered) {
-      const oldest = this.cache.keys().next().value;
-      if (oldest !== undefined) this.cache.delete(oldest);
-    }
-    return reports;
+  /** What a paragraph yields, kept by its prose: an edit elsewhere does not bring it back to the rules. */
+  private remembered(paragraph: Paragraph): readonly UnplacedFinding[] {
+    const known = this.cache.get(paragraph);
+    if (known !== undefined) return known;
+    const { language, canon } = this.options;
+    // What is remembered outlives the text that the paragraph was cut out of.
+    const own = { ...paragraph, prose: detachedText(paragraph.prose) };
+    const findings = this.reportsOf(own).map((report) => unplacedFinding(report, language, canon));
+    this.cache.set(own.kind, own.prose, findings);
+    return findings;
   }
 
+  /** In the order of the prose. */
   private reportsOf(paragraph: Paragraph): readonly RuleReport[] {
-    const { canon, evidence, segmenter, rules: configured } = this.options;
+    const { canon, evidence, segmenter, model, rules: configured } = this.options;
     const { prose } = paragraph;
     const masks = findMasks(prose);
     const exact = this.index.exact(prose);
+    const candidates = findCandidates(prose, this.index, exact, masks);
+    const spelling = spellingProposals(prose, evidence);
+    const corrections = prepareCorrections(prose, candidates, spelling, exact, masks, evidence);
     const context: ParagraphContext = {
       paragraph,
       prose,
@@ -96,7 +109,8 @@ export class Linter {
       masks,
       quotations: findQuotations(prose),
       exact,
-      candidates: findCandidates(prose, this.index, exact, masks),
+      candidates,
+      slips: slipsOf(prose, judgeAll(corrections, evidence, model)),
     };
     const reports: RuleReport[] = [];
     for (const rule of this.rules) {
@@ -110,34 +124,6 @@ export class Linter {
       }
     }
     return resolveOverlaps(reports);
-  }
-
-  private finding(document: TextDocument, paragraph: Paragraph, report: RuleReport): Finding {
-    const { language, canon } = this.options;
-    const span = (start: number, end: number) => {
-      const source = sourceSpan(paragraph, start, end);
-      return { start: positionAt(document, source.start), end: positionAt(document, source.end) };
-    };
-    const { start, end } = span(report.start, report.end);
-    return {
-      rule: report.rule.documentation.id,
-      severity: report.severity,
-      message: report.message[language],
-      start,
-      end,
-      text: document.text.slice(start.offset, end.offset),
-      confidence: report.confidence,
-      suggestions: report.suggestions.map(({ title, applicability, edits }) => ({
-        title: title[language],
-        applicability,
-        edits: edits.map((edit) => ({ ...span(edit.start, edit.end), text: edit.text })),
-      })),
-      sources: report.sources.map(({ id, excerpt }) => ({
-        id,
-        title: canon.source(id)?.title ?? id,
-        excerpt,
-      })),
-    };
   }
 }
 

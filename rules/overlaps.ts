@@ -7,6 +7,7 @@ const precedence = [
   ["canon/misquote"],
   ["canon/document-name", "canon/numeral", "canon/collocation", "canon/appellation"],
   ["canon/enumeration", "canon/near-miss", "typo/repeated"],
+  ["typo/spelling"],
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Canon } from "./canon/canon";
 import type { Evidence } from "./evidence/evidence";
 import type { Candidate } from "./match/candidate";
 import type { ExactMatch } from "./match/phrasing-index";
+import type { Slip } from "./match/slips";
 import type { Paragraph } from "./text/paragraph";
 import type { Quotation } from "./text/quotation";
 import type { Segmenter } from "./text/segmenter";
@@ -22,4 +23,6 @@ export interface ParagraphContext {
   readonly exact: readonly ExactMatch[];
   /** Where the prose comes near a phrasing, not yet judged. */
   readonly candidates: readonly Candidate[];
+  /** Where the prose is probably a slip, of a phrasing or in plain spelling. */
+  readonly slips: readonly Slip[];
 }

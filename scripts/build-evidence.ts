@@ -1,95 +1,66 @@
 // Makes rules/evidence/evidence.bin from a folder of prose, reference texts and confusion data.
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { gunzipSync } from "node:zlib";
 import { pinyin } from "pinyin-pro";
 import { Canon } from "../rules/canon/canon";
 import { parseCanonFile } from "../rules/canon/load";
 import { syllableNumber } from "../rules/evidence/syllable";
 import { compileConfusion } from "../rules/learn/evidence-confusion";
-import { compileRivals } from "../rules/learn/evidence-rivals";
-import { compileEvidence, shippedThresholds } from "../rules/learn/evidence-table";
-import { PhrasingIndex } from "../rules/match/phrasing-index";
+import { compileWords } from "../rules/learn/evidence-words";
+import { countEvidence } from "../server/cli/learn-evidence";
+import { LearnProgress } from "../server/cli/learn-progress";
+import { readRecords } from "../server/cli/learn-records";
 
 const [shared = "../shared", out = "rules/evidence/evidence.bin"] = process.argv.slice(2);
-
-interface Input {
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly lines: string[];
-}
-
-function read(name: string): Input {
-  const raw = readFileSync(path.join(shared, name));
-  const bytes = name.endsWith(".gz") ? gunzipSync(raw) : raw;
-  const lines = bytes.toString("utf8").split(/\r?\n/);
-  if (!name.includes(".jsonl")) return { name, bytes: raw, lines };
-  const articles = lines
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as { title: string; text: string });
-  return { name, bytes: raw, lines: articles.flatMap(({ title, text }) => [title, ...text.split(/\r?\n/)]) };
-}
-
-const names = [
-  "prose/news.jsonl.gz",
-  "prose/gov_policy_interpretations.txt.gz",
-  ...readdirSync(path.join(shared, "reference"))
-    .filter((name) => name.endsWith(".txt"))
-    .sort()
-    .map((name) => `reference/${name}`),
-];
-const inputs = names.map(read);
-
-function* texts(): Generator<string> {
-  for (const { lines } of inputs) {
-    for (const line of lines) {
-      const text = line.trim();
-      if (text !== "") yield text;
-    }
-  }
-}
-
-const counts = new Map<string, number>();
-for (const text of texts()) {
-  for (const character of text) {
-    if (/\p{Script=Han}/u.test(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-}
-const confusion = compileConfusion({
-  characters: [...counts.keys()],
-  readings: (character) =>
-    pinyin(character, { type: "array", toneType: "num", multiple: true })
-      .map(syllableNumber)
-      .filter((number) => number !== undefined),
-  decomposition: readFileSync(path.join(shared, "confusion/decomposition-chaizi.txt"), "utf8"),
-  similarShapes: readFileSync(path.join(shared, "confusion/similar-shape.txt"), "utf8"),
-});
-
-const started = Date.now();
-const progress = (stage: string): void =>
-  console.error(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${stage}`);
+/** jieba's dictionary: which stretches of text are words. */
+const dictionary = "node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8";
 const canonFolder = "rules/canon";
-const canonFiles = readdirSync(canonFolder)
-  .filter((name) => name.endsWith(".yaml") && name !== "sources.yaml")
-  .sort()
-  .map((name) => parseCanonFile(readFileSync(path.join(canonFolder, name), "utf8"), name));
-const canon = new Canon({ phrasings: canonFiles.flatMap(({ phrasings }) => phrasings), sources: [] });
-progress("counting phrasings and their rivals");
-const rivals = compileRivals(new PhrasingIndex(canon), texts(), (read) => {
-  if (read % 20000 === 0) progress(`${read} paragraphs`);
+
+async function main(): Promise<void> {
+  const inputs = ["prose", "reference"]
+    .flatMap((folder) => readdirSync(path.join(shared, folder)).map((name) => `${folder}/${name}`))
+    .filter((name) => /\.(?:txt|jsonl)(?:\.gz)?$/.test(name))
+    .sort()
+    .map((name) => ({ name, file: path.join(shared, name) }));
+  const characters = new Set<string>();
+  for (const { file } of inputs) {
+    const onParagraph = (text: string): void => {
+      for (const character of text) if (/\p{Script=Han}/u.test(character)) characters.add(character);
+    };
+    await readRecords(file, { onParagraph });
+  }
+  const confusion = compileConfusion({
+    characters: [...characters],
+    readings: (character) =>
+      pinyin(character, { type: "array", toneType: "num", multiple: true })
+        .map(syllableNumber)
+        .filter((number) => number !== undefined),
+    decomposition: readFileSync(path.join(shared, "confusion/decomposition-chaizi.txt"), "utf8"),
+    similarShapes: readFileSync(path.join(shared, "confusion/similar-shape.txt"), "utf8"),
+  });
+  const counted = await countEvidence(
+    inputs,
+    readCanon(),
+    { confusion, words: compileWords(readFileSync(dictionary, "utf8")) },
+    new LearnProgress("en"),
+    ({ file, message }) => {
+      throw new Error(`${file}: ${message.en}`);
+    },
+  );
+  if (counted === undefined) throw new Error(`${shared} holds nothing to count`);
+  writeFileSync(out, counted.table);
+  console.error(`${out}: ${(counted.table.length / 1e6).toFixed(1)} MB`);
+}
+
+function readCanon(): Canon {
+  const files = readdirSync(canonFolder)
+    .filter((name) => name.endsWith(".yaml") && name !== "sources.yaml")
+    .sort()
+    .map((name) => parseCanonFile(readFileSync(path.join(canonFolder, name), "utf8"), name));
+  return new Canon({ phrasings: files.flatMap(({ phrasings }) => phrasings), sources: [] });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 });
-const table = compileEvidence({
-  texts: texts(),
-  inputs: inputs.map(({ name, bytes }) => ({
-    name,
-    bytes: bytes.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-  })),
-  confusion,
-  thresholds: shippedThresholds,
-  rivals,
-  onProgress: progress,
-});
-writeFileSync(out, table);
-console.error(`${out}: ${(table.length / 1e6).toFixed(1)} MB`);

@@ -1,13 +1,13 @@
-// Bundles one of the TypeScript scripts here and runs it: node scripts/run.mjs NAME [ARGUMENT …]
+// Bundles a TypeScript script, of this folder or by its path, and runs it: node scripts/run.mjs NAME [ARGUMENT …]
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import esbuild from "esbuild";
 
 const [name, ...rest] = process.argv.slice(2);
 const outfile = `.script-${process.pid}.cjs`;
 try {
   await esbuild.build({
-    entryPoints: [`scripts/${name}.ts`],
+    entryPoints: [existsSync(`scripts/${name}.ts`) ? `scripts/${name}.ts` : `${name}.ts`],
     outfile,
     bundle: true,
     platform: "node",

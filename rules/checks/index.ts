@@ -9,6 +9,7 @@ import { numeral } from "./numeral";
 import { placeholder } from "./placeholder";
 import { repeated } from "./repeated";
 import { spacing } from "./spacing";
+import { spelling } from "./spelling";
 
 /** Every rule there is, sorted by id. */
 export const allRules: readonly Rule[] = [
@@ -20,6 +21,7 @@ export const allRules: readonly Rule[] = [
   nearMiss,
   numeral,
   spacing,
+  spelling,
   placeholder,
   repeated,
 ].sort((a, b) => (a.documentation.id < b.documentation.id ? -1 : 1));

@@ -4,7 +4,7 @@ import type { Phrasing } from "../canon/phrasing";
 import { errorConfidence, hintConfidence, warningConfidence } from "../evidence/weights";
 import type { Severity } from "../finding";
 import type { Candidate } from "../match/candidate";
-import { type Judgement, judge, rivals } from "../match/judgement";
+import { type Judgement, judgeQuoted, rivals } from "../match/judgement";
 import { isQuotedSentence, quotationAround } from "../match/quoted-sentence";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
@@ -48,6 +48,7 @@ export const misquote: Rule = {
     const { prose, candidates, quotations, evidence } = context;
     if (!quotations.some(({ attribution }) => attribution !== undefined)) return;
     const judgements: Judgement[] = [];
+    const candidateOf = new Map<Judgement, Candidate>();
     for (const candidate of candidates) {
       if (!isQuotedSentence(candidate, quotations)) continue;
       const quotation = quotationAround(candidate, quotations)!;
@@ -56,17 +57,20 @@ export const misquote: Rule = {
       const promise = quotation.mode === "paraphrase" ? "paraphrase" : named.naming;
       // Another phrasing there excuses a paraphrase; in quotation marks it is still not what the source says.
       if (candidate.isCanonical && promise !== "document") continue;
-      const judgement = judge(prose, candidate, evidence, promise);
-      if (judgement.decision.confidence >= hintConfidence) judgements.push(judgement);
+      const judgement = judgeQuoted(prose, candidate, promise, evidence);
+      if (judgement.decision.confidence < hintConfidence) continue;
+      judgements.push(judgement);
+      candidateOf.set(judgement, candidate);
     }
     // A sentence can be aligned in several ways: the best one speaks for it.
     const reported: Candidate[] = [];
     for (const [best] of rivals(judgements)) {
-      const { candidate } = best;
+      const candidate = candidateOf.get(best);
+      if (candidate === undefined) continue;
       if (reported.some((other) => other.phrasing === candidate.phrasing && overlaps(other, candidate)))
         continue;
       reported.push(candidate);
-      yield report(context, best);
+      yield report(context, candidate, best.decision.confidence);
     }
   },
 };
@@ -91,7 +95,7 @@ function namedSource(context: ParagraphContext, phrasing: Phrasing, quotation: Q
   return author;
 }
 
-function report(context: ParagraphContext, { candidate, decision }: Judgement): Report {
+function report(context: ParagraphContext, candidate: Candidate, confidence: number): Report {
   const { prose, quotations, canon } = context;
   const quotation = quotationAround(candidate, quotations)!;
   const { change, phrasing } = candidate;
@@ -113,8 +117,8 @@ function report(context: ParagraphContext, { candidate, decision }: Judgement): 
   return {
     start,
     end,
-    severity: paraphrase ? "info" : severityOf(decision.confidence),
-    confidence: decision.confidence,
+    severity: paraphrase ? "info" : severityOf(confidence),
+    confidence,
     message: {
       zh: `${paraphrase ? "转述" : "引文"}与原文不一致：${name}${document.zh}原文为“${excerpt}”。`,
       en: `${paraphrase ? "This paraphrase" : "This quotation"} differs from its source: ${name}${document.en} has “${excerpt}”.`,

@@ -1,16 +1,9 @@
 import { citationNote, citationsOf } from "../canon/citation";
-import type { Phrasing } from "../canon/phrasing";
-import { errorConfidence, hintConfidence, safeConfidence, warningConfidence } from "../evidence/weights";
-import type { Severity } from "../finding";
 import { inQuotes } from "../language";
-import { type Judgement, judge, rivals } from "../match/judgement";
 import { markedSpan } from "../match/marked-span";
 import { isQuotedSentence } from "../match/quoted-sentence";
-import type { ParagraphContext } from "../paragraph-context";
-import type { Report, Rule } from "../rule";
-
-/** A suggestion is offered beside the best one when its score is at most this many nats below. */
-const rivalMargin = 4;
+import type { Rule } from "../rule";
+import { mended, slipSeverity, slipSuggestions } from "./slip-report";
 
 export const nearMiss: Rule = {
   documentation: {
@@ -43,73 +36,28 @@ export const nearMiss: Rule = {
   },
 
   *check(context) {
-    const { prose, candidates, evidence, quotations } = context;
-    const judgements: Judgement[] = [];
-    for (const candidate of candidates) {
-      if (candidate.isCanonical) continue;
+    const { prose, quotations, slips, canon } = context;
+    for (const slip of slips) {
+      const [best] = slip.corrections;
+      const { phrasing, change, decision } = best;
+      if (phrasing === undefined) continue;
       // A sentence quoted under its source's name is held to the letter by canon/misquote.
-      if (candidate.phrasing.kind === "quotation" && isQuotedSentence(candidate, quotations)) continue;
-      const judgement = judge(prose, candidate, evidence);
-      if (judgement.decision.confidence >= hintConfidence) judgements.push(judgement);
+      if (phrasing.kind === "quotation" && isQuotedSentence(best, quotations)) continue;
+      const span = markedSpan(prose, best);
+      const written = inQuotes(prose.slice(span.start, span.end));
+      const meant = inQuotes(mended(prose, span, change));
+      const note = citationNote(canon, phrasing);
+      yield {
+        ...span,
+        severity: slipSeverity(slip),
+        confidence: decision.confidence,
+        message: {
+          zh: `${written}疑为${meant}之误。规范提法为${inQuotes(phrasing.text)}${note.zh}。`,
+          en: `${written} is probably a slip of ${meant}. The canonical phrasing is ${inQuotes(phrasing.text)}${note.en}.`,
+        },
+        suggestions: slipSuggestions(prose, span, slip, true),
+        sources: citationsOf(canon, phrasing),
+      };
     }
-    for (const group of rivals(judgements)) yield report(context, group);
   },
 };
-
-function report(context: ParagraphContext, group: readonly Judgement[]): Report {
-  const { prose } = context;
-  const [best] = group;
-  const offered = group
-    .filter(({ decision }) => decision.score >= best.decision.score - rivalMargin)
-    .slice(0, 3);
-  const { candidate, decision } = best;
-  const span = markedSpan(prose, candidate);
-  const safe = offered.length === 1 && decision.confidence >= safeConfidence;
-  const written = prose.slice(span.start, span.end);
-  const meant = corrected(prose, span, candidate.change);
-  return {
-    ...span,
-    severity: severityOf(decision.confidence),
-    confidence: decision.confidence,
-    message: message(context, candidate.phrasing, written, meant),
-    suggestions: offered.map(({ candidate: { change } }) => {
-      const text = corrected(
-        prose,
-        { start: Math.min(span.start, change.start), end: Math.max(span.end, change.end) },
-        change,
-      );
-      return {
-        title: { zh: `改为${inQuotes(text)}`, en: `Change to ${inQuotes(text)}` },
-        applicability: safe ? ("safe" as const) : ("suggested" as const),
-        edits: [change],
-      };
-    }),
-    sources: citationsOf(context.canon, candidate.phrasing),
-  };
-}
-
-function corrected(
-  prose: string,
-  span: { start: number; end: number },
-  change: { start: number; end: number; text: string },
-): string {
-  return prose.slice(span.start, change.start) + change.text + prose.slice(change.end, span.end);
-}
-
-function severityOf(confidence: number): Severity {
-  if (confidence >= errorConfidence) return "error";
-  return confidence >= warningConfidence ? "warning" : "hint";
-}
-
-function message(
-  context: ParagraphContext,
-  phrasing: Phrasing,
-  written: string,
-  meant: string,
-): Report["message"] {
-  const note = citationNote(context.canon, phrasing);
-  return {
-    zh: `${inQuotes(written)}疑为${inQuotes(meant)}之误。规范提法为${inQuotes(phrasing.text)}${note.zh}。`,
-    en: `${inQuotes(written)} is probably a slip of ${inQuotes(meant)}. The canonical phrasing is ${inQuotes(phrasing.text)}${note.en}.`,
-  };
-}

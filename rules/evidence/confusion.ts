@@ -17,6 +17,8 @@ export interface ConfusionTables {
 export class Confusion {
   /** Entry of each unit, plus one; 0 where the character is not covered. */
   private readonly entries = new Uint16Array(65536);
+  private readonly alikes = new Map<number, Uint16Array>();
+  private syllables: Map<number, number[]> | undefined;
 
   constructor(private readonly tables: ConfusionTables) {
     tables.characters.forEach((unit, entry) => {
@@ -41,6 +43,44 @@ export class Confusion {
   /** 0 to 1, by shared components. */
   lookAlike(a: number, b: number): number {
     return Math.max(this.likenessIn(a, b), this.likenessIn(b, a));
+  }
+
+  /** The characters covered that sound or look like this one, as UTF-16 units; found once, then kept. */
+  alike(unit: number): Uint16Array {
+    const known = this.alikes.get(unit);
+    if (known !== undefined) return known;
+    const found = new Set<number>();
+    const entry = this.entries[unit] - 1;
+    if (entry >= 0) {
+      const { readingStart, readings, shapeStart, shapes } = this.tables;
+      for (let i = readingStart[entry]; i < readingStart[entry + 1]; i++) {
+        for (const [syllable, characters] of this.bySyllable()) {
+          if (syllableLikeness(readings[i], syllable) === 0) continue;
+          for (const character of characters) found.add(character);
+        }
+      }
+      for (let i = shapeStart[entry]; i < shapeStart[entry + 1]; i++) found.add(shapes[i]);
+    }
+    found.delete(unit);
+    const list = Uint16Array.from(found).sort();
+    this.alikes.set(unit, list);
+    return list;
+  }
+
+  /** The characters of each syllable. */
+  private bySyllable(): ReadonlyMap<number, readonly number[]> {
+    if (this.syllables === undefined) {
+      this.syllables = new Map();
+      const { characters, readingStart, readings } = this.tables;
+      for (let entry = 0; entry < characters.length; entry++) {
+        for (let i = readingStart[entry]; i < readingStart[entry + 1]; i++) {
+          const list = this.syllables.get(readings[i]);
+          if (list === undefined) this.syllables.set(readings[i], [characters[entry]]);
+          else list.push(characters[entry]);
+        }
+      }
+    }
+    return this.syllables;
   }
 
   private likenessIn(a: number, b: number): number {

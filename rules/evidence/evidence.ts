@@ -18,6 +18,9 @@ export interface Evidence {
   /** How strongly the first of two characters calls for the second: log P(second | first) − log P(second), in nats. */
   association(first: string, second: string): number;
 
+  /** The same of two UTF-16 units. */
+  associationOf(first: number, second: number): number;
+
   /** Occurrences in clean text of a phrasing, or of a near form of one; undefined where it was not counted. */
   occurrences(wording: string): number | undefined;
 
@@ -30,4 +33,29 @@ export interface Evidence {
 
   /** Whether the wording (2 to 5 units) is attested in clean text. */
   attested(wording: string): boolean;
+
+  /** The same of the units from `start` to `end` of a text. */
+  known(text: string, start: number, end: number): boolean;
+
+  /**
+   * Writes the natural log of the probability of each unit, given those before it in its sentence, into the first
+   * prose.length elements of `into`.
+   */
+  surprise(prose: string, into: Float32Array): void;
+
+  /** Natural log of the probability of a unit by itself. */
+  commonness(unit: number): number;
+
+  /** The characters that sound or look like this one, as UTF-16 units. */
+  alike(unit: number): Uint16Array;
+
+  /** soundAlike or lookAlike, whichever is more, of two UTF-16 units. */
+  likeness(a: number, b: number): number;
+
+  /** The characters that most often stand behind or before this one, the most frequent first. */
+  followers(unit: number): Uint16Array;
+  predecessors(unit: number): Uint16Array;
+
+  /** Natural log of one plus the dictionary's frequency of the word from `start` to `end`; 0 where it is none. */
+  wordFrequency(text: string, start: number, end: number): number;
 }

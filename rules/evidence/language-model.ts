@@ -50,7 +50,8 @@ export function extendHigh(high: number, unit: number): number {
   return h ^ (h >>> 13);
 }
 
-const longestWindow = 256;
+/** Most units scored at once; what is longer is cut off. */
+export const longestWindow = 256;
 
 /**
  * Interpolated Kneser-Ney probabilities of character sequences. Sentences are independent of each other.
@@ -71,6 +72,17 @@ export class LanguageModel {
    * replacement and up to four units behind it, not past the end of the sentence. Offsets are UTF-16 units.
    */
   changed(prose: string, start: number, end: number, replacement: string): number {
+    const { first, length } = this.changedWindow(prose, start, end, replacement);
+    return this.score(first, length);
+  }
+
+  /** What `changed` adds up, unit by unit: writes into `logs`, which has room for longestWindow, and returns how many. */
+  changedUnits(prose: string, start: number, end: number, replacement: string, logs: Float64Array): number {
+    const { first, length } = this.changedWindow(prose, start, end, replacement);
+    return this.scoreUnits(first, length, logs);
+  }
+
+  private changedWindow(prose: string, start: number, end: number, replacement: string) {
     let length = this.context(prose, start);
     const first = length;
     const room = longestWindow - maximumOrder;
@@ -81,17 +93,28 @@ export class LanguageModel {
       this.window[length++] = languageUnit(prose.charCodeAt(i));
       if (endsSentence(prose.charCodeAt(i))) break;
     }
-    return this.score(first, length);
+    return { first, length };
   }
 
   /** Natural log of the probability of the units from `start` to `end`, given the sentence before them. */
   span(prose: string, start: number, end: number): number {
+    const { first, length } = this.spanWindow(prose, start, end);
+    return this.score(first, length);
+  }
+
+  /** What `span` adds up, unit by unit, as `changedUnits` gives it. */
+  spanUnits(prose: string, start: number, end: number, logs: Float64Array): number {
+    const { first, length } = this.spanWindow(prose, start, end);
+    return this.scoreUnits(first, length, logs);
+  }
+
+  private spanWindow(prose: string, start: number, end: number) {
     let length = this.context(prose, start);
     const first = length;
     for (let i = start; i < end && length < longestWindow; i++) {
       this.window[length++] = languageUnit(prose.charCodeAt(i));
     }
-    return this.score(first, length);
+    return { first, length };
   }
 
   /** The longest order at which the n-gram ending at `offset` is known, 1 to maximumOrder. */
@@ -113,15 +136,51 @@ export class LanguageModel {
 
   /** Whether the wording, 2 to maximumOrder units, is among the n-grams kept. */
   knows(wording: string): boolean {
-    if (wording.length < 2 || wording.length > maximumOrder) return false;
+    return this.knowsSpan(wording, 0, wording.length);
+  }
+
+  /** Whether the units from `start` to `end`, 2 to maximumOrder of them, are an n-gram kept. */
+  knowsSpan(text: string, start: number, end: number): boolean {
+    const length = end - start;
+    if (length < 2 || length > maximumOrder || start < 0 || end > text.length) return false;
     let low = keySeedLow;
     let high = keySeedHigh;
-    for (let i = wording.length - 1; i >= 0; i--) {
-      const unit = languageUnit(wording.charCodeAt(i));
+    for (let i = end - 1; i >= start; i--) {
+      const unit = languageUnit(text.charCodeAt(i));
       low = extendLow(low, unit);
       high = extendHigh(high, unit);
     }
-    return this.lookUp(wording.length, low, high) >= 0;
+    return this.lookUp(length, low, high) >= 0;
+  }
+
+  /** Natural log of the probability of a unit by itself. */
+  unigram(unit: number): number {
+    return -this.tables.unigramProbability[languageUnit(unit)] * probabilityStep;
+  }
+
+  /** Writes the natural log of the probability of each unit of the prose, given its sentence so far, into `into`. */
+  scan(prose: string, into: Float32Array): void {
+    this.backoffs.fill(0);
+    let length = 0;
+    this.window[length++] = BEGIN;
+    this.unit(0, 0);
+    for (let i = 0; i < prose.length; i++) {
+      if (length === longestWindow) {
+        // Keep what the next unit can look back on.
+        this.window.copyWithin(0, length - maximumOrder, length);
+        length = maximumOrder;
+      }
+      const unit = prose.charCodeAt(i);
+      this.window[length] = languageUnit(unit);
+      into[i] = this.unit(length, 0);
+      length++;
+      if (endsSentence(unit)) {
+        this.backoffs.fill(0);
+        this.window[0] = BEGIN;
+        length = 1;
+        this.unit(0, 0);
+      }
+    }
   }
 
   /** Puts the units before `start` into the window, as far as the model looks back, and returns how many. */
@@ -145,6 +204,17 @@ export class LanguageModel {
       if (i >= first) sum += log;
     }
     return sum;
+  }
+
+  /** As `score`, but each log probability by itself, into `logs`; returns how many. */
+  private scoreUnits(first: number, length: number, logs: Float64Array): number {
+    this.backoffs.fill(0);
+    const warmUp = Math.max(0, first - (maximumOrder - 1));
+    for (let i = warmUp; i < length; i++) {
+      const log = this.unit(i, warmUp);
+      if (i >= first) logs[i - first] = log;
+    }
+    return length - first;
   }
 
   /** Log probability of window unit `at`, given at most four units before it; leaves its back-offs for the next. */

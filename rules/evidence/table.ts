@@ -1,16 +1,28 @@
 import { Confusion } from "./confusion";
 import type { Evidence } from "./evidence";
 import { LanguageModel, maximumOrder } from "./language-model";
+import { Neighbours } from "./neighbours";
 import { Rivals } from "./rivals";
-import { type Provenance, readTableFile, type TableFile } from "./table-file";
+import { cellCount, type FuseShape } from "./static-function";
+import {
+  brokenHeader,
+  EvidenceFormatError,
+  type Provenance,
+  readTableFile,
+  type TableFile,
+} from "./table-file";
+import { WordList } from "./word-list";
 
-export { EvidenceFormatError, type Provenance } from "./table-file";
+export { EvidenceFormatError, type InputProvenance, type Provenance } from "./table-file";
 
 /** The evidence table opened: what its language model and its confusion tables say. */
 export interface OpenedEvidence extends Evidence {
   readonly provenance: Provenance;
+  /** Of the whole table, in bytes. */
+  readonly size: number;
   readonly model: LanguageModel;
   readonly confusion: Confusion;
+  readonly rivals: Rivals;
 }
 
 /**
@@ -19,23 +31,28 @@ export interface OpenedEvidence extends Evidence {
  */
 export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
   const file = readTableFile(bytes);
+  checkLengths(file);
   const model = new LanguageModel({
     unigramProbability: file.bytes("unigram-probability"),
     unigramBackoff: file.bytes("unigram-backoff"),
-    orders: file.header.shapes.map((shape, index) => {
-      const order = index + 2;
-      return {
-        shape,
-        cells: order === maximumOrder ? file.shorts(`order-${order}`) : file.words(`order-${order}`),
-      };
-    }),
+    orders: file.header.shapes.map((shape, index) => ({ shape, cells: orderCells(file, index + 2) })),
   });
   const confusion = openConfusion(file);
   const rivals = new Rivals({ shape: file.header.rivals, cells: file.words("rivals") });
+  const words = new WordList({ shape: file.header.words, cells: file.shorts("words") });
+  const neighbours = new Neighbours({
+    units: file.shorts("neighbour-units"),
+    followerStart: file.words("follower-start"),
+    followers: file.shorts("followers"),
+    predecessorStart: file.words("predecessor-start"),
+    predecessors: file.shorts("predecessors"),
+  });
   return {
     provenance: file.header.provenance,
+    size: bytes.byteLength,
     model,
     confusion,
+    rivals,
     gain: (prose, start, end, replacement) =>
       model.changed(prose, start, end, replacement) -
       model.changed(prose, start, end, prose.slice(start, end)),
@@ -43,10 +60,45 @@ export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
     soundAlike: (meant, written) => confusion.soundAlike(meant.charCodeAt(0), written.charCodeAt(0)),
     lookAlike: (meant, written) => confusion.lookAlike(meant.charCodeAt(0), written.charCodeAt(0)),
     association: (first, second) => model.association(first.charCodeAt(0), second.charCodeAt(0)),
+    associationOf: (first, second) => model.association(first, second),
     occurrences: (wording) => rivals.occurrences(wording),
     rivalsAt: (phrasing, kind, position) => rivals.at(phrasing, kind, position),
     attested: (wording) => model.knows(wording),
+    known: (text, start, end) => model.knowsSpan(text, start, end),
+    surprise: (prose, into) => model.scan(prose, into),
+    commonness: (unit) => model.unigram(unit),
+    alike: (unit) => confusion.alike(unit),
+    likeness: (a, b) => Math.max(confusion.soundAlike(a, b), confusion.lookAlike(a, b)),
+    followers: (unit) => neighbours.followers(unit),
+    predecessors: (unit) => neighbours.predecessors(unit),
+    wordFrequency: (text, start, end) => words.frequency(text, start, end),
   };
+}
+
+/** Lookups trust the lengths: a table whose arrays do not fit each other would answer nonsense. */
+function checkLengths(file: TableFile): void {
+  const { shapes, rivals, words } = file.header;
+  const fits = (shape: FuseShape, cells: { readonly length: number }): boolean => {
+    const { segmentLength } = shape;
+    const isPowerOfTwo = segmentLength > 0 && 2 ** Math.round(Math.log2(segmentLength)) === segmentLength;
+    return isPowerOfTwo && cellCount(shape) === cells.length;
+  };
+  const sound =
+    file.bytes("unigram-probability").length === 65536 &&
+    file.bytes("unigram-backoff").length === 65536 &&
+    shapes.length === maximumOrder - 1 &&
+    shapes.every((shape, index) => fits(shape, orderCells(file, index + 2))) &&
+    fits(rivals, file.words("rivals")) &&
+    fits(words, file.shorts("words")) &&
+    file.words("follower-start").length === file.shorts("neighbour-units").length + 1 &&
+    file.words("predecessor-start").length === file.shorts("neighbour-units").length + 1 &&
+    file.words("reading-start").length === file.shorts("characters").length + 1 &&
+    file.words("shape-start").length === file.shorts("characters").length + 1;
+  if (!sound) throw new EvidenceFormatError(brokenHeader);
+}
+
+function orderCells(file: TableFile, order: number): Uint16Array | Uint32Array {
+  return order === maximumOrder ? file.shorts(`order-${order}`) : file.words(`order-${order}`);
 }
 
 function openConfusion(file: TableFile): Confusion {

@@ -12,27 +12,56 @@ export interface NgramCounts {
   readonly at: Int32Array;
 }
 
-/** A text as language-model units, each sentence opened by BEGIN. */
-export function tokenize(texts: Iterable<string>): Uint16Array {
-  let tokens = new Uint16Array(1 << 20);
-  let length = 0;
-  const push = (unit: number): void => {
-    if (length === tokens.length) {
-      const grown = new Uint16Array(tokens.length * 2);
-      grown.set(tokens);
-      tokens = grown;
-    }
-    tokens[length++] = unit;
-  };
-  for (const text of texts) {
-    push(BEGIN);
+/** Texts as language-model units, each sentence opened by BEGIN. */
+export class TokenBuffer {
+  private tokens = new Uint16Array(1 << 16);
+  private length = 0;
+  private opened = 0;
+
+  /** Units of text held, BEGIN not counted. */
+  get characters(): number {
+    return this.length - this.opened;
+  }
+
+  /** Adds a paragraph. */
+  add(text: string): void {
+    this.open();
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      push(languageUnit(unit));
-      if (endsSentence(unit) && i + 1 < text.length) push(BEGIN);
+      this.push(languageUnit(unit));
+      if (endsSentence(unit) && i + 1 < text.length) this.open();
     }
   }
-  return tokens.subarray(0, length);
+
+  /** Where the buffer ends now, to cut it back to. */
+  mark(): { readonly length: number; readonly opened: number } {
+    return { length: this.length, opened: this.opened };
+  }
+
+  /** Takes away what was added since the mark. */
+  cutTo({ length, opened }: ReturnType<TokenBuffer["mark"]>): void {
+    this.length = length;
+    this.opened = opened;
+  }
+
+  /** All units so far, in place. */
+  units(): Uint16Array {
+    return this.tokens.subarray(0, this.length);
+  }
+
+  private open(): void {
+    this.push(BEGIN);
+    this.opened++;
+  }
+
+  private push(unit: number): void {
+    if (this.length === this.tokens.length) {
+      const grown = new Uint16Array(this.tokens.length * 2);
+      grown.set(this.tokens);
+      this.tokens = grown;
+    }
+    this.tokens[this.length++] = unit;
+  }
 }
 
 /**

@@ -12,25 +12,21 @@ interface Tally {
  * Counts, over clean text, every phrasing and every near form of it, by the place where they differ. All phrasings
  * are counted, those that never occur with 0, so that a lookup can tell them from phrasings it has never heard of.
  */
-export function compileRivals(
-  index: PhrasingIndex,
-  texts: Iterable<string>,
-  onProgress: (texts: number) => void = () => {},
-): RivalsTable {
-  const tallies = new Map<string, Tally>();
-  const count = (name: string, key: () => [number, number], times: number): void => {
-    const tally = tallies.get(name);
-    if (tally === undefined) tallies.set(name, { key: key(), count: times });
-    else tally.count += times;
-  };
-  for (const { text } of index.phrasings) count(text, () => wordingKey(text), 0);
-  let read = 0;
-  for (const text of texts) {
-    if (++read % 1000 === 0) onProgress(read);
+export class RivalsCounter {
+  private readonly kept = new Map<string, Tally>();
+  private pending = new Map<string, Tally>();
+
+  constructor(private readonly index: PhrasingIndex) {
+    for (const { text } of index.phrasings) count(this.kept, text, () => wordingKey(text), 0);
+  }
+
+  /** Counts a paragraph, until further notice. */
+  add(text: string): void {
+    const { index, pending } = this;
     const own = new Map<string, number[]>();
     for (const { phrasing, start, end } of index.exact(text)) {
       if (text.slice(start, end) !== phrasing.text) continue;
-      count(phrasing.text, () => wordingKey(phrasing.text), 1);
+      count(pending, phrasing.text, () => wordingKey(phrasing.text), 1);
       const starts = own.get(phrasing.text);
       if (starts === undefined) own.set(phrasing.text, [start]);
       else starts.push(start);
@@ -43,23 +39,49 @@ export function compileRivals(
       const candidate = candidateOf(text, phrasing, match);
       if (candidate === undefined) continue;
       const draft = text.slice(match.start, match.end);
-      count(draft, () => wordingKey(draft), 1);
+      count(pending, draft, () => wordingKey(draft), 1);
       for (const { kind, position } of candidate.edits) {
-        count(`${phrasing.text} ${kind} ${position}`, () => placeKey(phrasing.text, kind, position), 1);
+        const place = `${phrasing.text} ${kind} ${position}`;
+        count(pending, place, () => placeKey(phrasing.text, kind, position), 1);
       }
     }
     for (const { phrase, split, start } of index.split(text)) {
       const phrasing = index.phrasings[phrase].text;
-      count(`${phrasing} move`, () => placeKey(phrasing, "move", split - start), 1);
+      const position = split - start;
+      count(pending, `${phrasing} move ${position}`, () => placeKey(phrasing, "move", position), 1);
     }
   }
-  return lay([...tallies.values()]);
+
+  /** What was added stays counted. */
+  keep(): void {
+    for (const [name, { key, count: times }] of this.pending) count(this.kept, name, () => key, times);
+    this.pending = new Map();
+  }
+
+  /** What was added since the last `keep` is as if it had not been. */
+  drop(): void {
+    this.pending = new Map();
+  }
+
+  /** The counts kept, laid out. The order in which texts were added leaves no trace. */
+  table(): RivalsTable {
+    const names = [...this.kept.keys()].sort();
+    const tallies = names.map((name) => this.kept.get(name)!);
+    const low = Uint32Array.from(tallies, ({ key }) => key[0]);
+    const high = Uint32Array.from(tallies, ({ key }) => key[1]);
+    const value = (i: number): number =>
+      ((fingerprint(low[i], high[i]) & 0xffff) << 8) | quantizeCount(tallies[i].count);
+    return buildStaticFunction(low, high, value, (length) => new Uint32Array(length));
+  }
 }
 
-function lay(tallies: readonly Tally[]): RivalsTable {
-  const low = Uint32Array.from(tallies, ({ key }) => key[0]);
-  const high = Uint32Array.from(tallies, ({ key }) => key[1]);
-  const value = (i: number): number =>
-    ((fingerprint(low[i], high[i]) & 0xffff) << 8) | quantizeCount(tallies[i].count);
-  return buildStaticFunction(low, high, value, (length) => new Uint32Array(length));
+function count(
+  tallies: Map<string, Tally>,
+  name: string,
+  key: () => [low: number, high: number],
+  times: number,
+): void {
+  const tally = tallies.get(name);
+  if (tally === undefined) tallies.set(name, { key: key(), count: times });
+  else tally.count += times;
 }

@@ -11,7 +11,9 @@ import {
 import type { RivalsTable } from "../evidence/rivals";
 import { buildStaticFunction, fingerprint } from "../evidence/static-function";
 import { type Provenance, writeTableFile } from "../evidence/table-file";
-import { countNgrams, type NgramCounts, tokenize } from "./evidence-counts";
+import type { WordTable } from "../evidence/word-list";
+import { countNgrams, type NgramCounts, type TokenBuffer } from "./evidence-counts";
+import { compileNeighbours } from "./evidence-neighbours";
 import { type PruningThresholds, prune } from "./evidence-pruning";
 import { type SmoothedOrder, smooth } from "./evidence-smoothing";
 
@@ -21,27 +23,30 @@ export const shippedThresholds: PruningThresholds = {
   leastLoss: [0, 0.5, 2, 3, 4],
 };
 
-export interface EvidenceInput {
-  readonly texts: Iterable<string>;
-  readonly inputs: Provenance["inputs"];
+/** What goes into a table besides the units counted. */
+export interface TableOptions {
   readonly confusion: ConfusionTables;
-  readonly rivals: RivalsTable;
+  readonly words: WordTable;
   readonly thresholds: PruningThresholds;
-  readonly onProgress?: (stage: string) => void;
+  /** Where the texts come from, and the version of the Tifa that counts them. */
+  readonly inputs: Provenance["inputs"];
+  readonly tifa: string;
+  readonly onProgress?: (stage: EvidenceStage) => void;
 }
 
+export type EvidenceStage = "rivals" | "count" | "smooth" | "prune" | "write";
+
 /** Counts, smooths, prunes and lays out an evidence table. The same input gives the same bytes. */
-export function compileEvidence(input: EvidenceInput): Uint8Array {
-  const progress = input.onProgress ?? (() => {});
-  progress("reading");
-  const tokens = tokenize(input.texts);
-  progress("counting");
+export function compileEvidence(buffer: TokenBuffer, rivals: RivalsTable, options: TableOptions): Uint8Array {
+  const progress = options.onProgress ?? (() => {});
+  const tokens = buffer.units();
+  progress("count");
   const ngrams = countNgrams(tokens);
-  progress("smoothing");
+  progress("smooth");
   const orders = smooth(tokens, ngrams);
-  progress("pruning");
-  prune(ngrams, orders, input.thresholds);
-  progress("writing");
+  progress("prune");
+  prune(ngrams, orders, options.thresholds);
+  progress("write");
   const arrays = new Map<string, Uint8Array | Uint16Array | Uint32Array>();
   unigrams(tokens, ngrams[0], orders[0], arrays);
   const shapes = [];
@@ -57,20 +62,29 @@ export function compileEvidence(input: EvidenceInput): Uint8Array {
     shapeStart,
     shapes: lookAlikes,
     shapeLikeness,
-  } = input.confusion;
+  } = options.confusion;
   arrays.set("characters", characters);
   arrays.set("reading-start", readingStart);
   arrays.set("readings", readings);
   arrays.set("shape-start", shapeStart);
   arrays.set("shapes", lookAlikes);
   arrays.set("shape-likeness", shapeLikeness);
+  arrays.set("rivals", rivals.cells);
+  const neighbours = compileNeighbours(tokens, ngrams[1]);
+  arrays.set("neighbour-units", neighbours.units);
+  arrays.set("follower-start", neighbours.followerStart);
+  arrays.set("followers", neighbours.followers);
+  arrays.set("predecessor-start", neighbours.predecessorStart);
+  arrays.set("predecessors", neighbours.predecessors);
+  arrays.set("words", options.words.cells);
   const provenance: Provenance = {
-    characters: tokens.length,
-    inputs: input.inputs,
+    tifa: options.tifa,
+    characters: buffer.characters,
     ngrams: orders.map(({ kept }) => kept.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0)),
+    thresholds: options.thresholds,
+    inputs: options.inputs,
   };
-  arrays.set("rivals", input.rivals.cells);
-  return writeTableFile({ provenance, shapes, rivals: input.rivals.shape }, arrays);
+  return writeTableFile({ provenance, shapes, rivals: rivals.shape, words: options.words.shape }, arrays);
 }
 
 function unigrams(

@@ -31,6 +31,9 @@ export const thresholds = {
   memberAtOneSide: 0.6,
   /** Share of the uses of its rarest word that makes a phrasing cohesive. */
   cohesion: 0.2,
+  /** The same, and document groups, for a compound that need be free on one side only. */
+  cohesionCompound: 0.35,
+  groupsCompound: 6,
 } as const;
 
 /** Latin letters, digits and what dates, amounts and articles are written with: such text is an instance, no phrasing. */
@@ -72,6 +75,10 @@ export function isPhrasing(
   if (Math.abs(left.enumerated - right.enumerated) >= t.memberAtOneSide) return false;
   const cohesion = cohesionOf(attestation, words, count);
   if (seldomFirst.has(first) || (seldomLast.has(last) && cohesion < t.cohesion)) return false;
+  // A compound stays one, whatever verb it habitually follows: 构建｜人类命运共同体.
+  if (cohesion >= t.cohesionCompound && counts.size >= t.groupsCompound) {
+    return isFree(left, t.entropyCohesive) || isFree(right, t.entropyCohesive);
+  }
   if (cohesion >= t.cohesion && counts.size >= t.groupsCohesive) {
     return isFree(left, t.entropyCohesive) && isFree(right, t.entropyCohesive);
   }

@@ -1,7 +1,7 @@
 import { type Attestation, total } from "./attestation";
 
 /** Share of a phrasing's places that must lie outside a longer one for it to be an entry of its own. */
-export const independentShare = 0.25;
+export const independentShare = 0.08;
 
 /** Leaves out every phrasing that hardly ever stands outside a longer one. */
 export function dropSubsumed(attestations: readonly Attestation[]): Attestation[] {

@@ -19,6 +19,9 @@ export interface Candidate extends Span {
   readonly isCanonical: boolean;
 }
 
+/** In UTF-16 units: a shorter phrasing says too little of what stands beside it. */
+const shortestDoubled = 4;
+
 /** The candidates of a paragraph. Where the phrasing itself or an attested variant stands, or a mask, is none. */
 export function findCandidates(
   prose: string,
@@ -38,6 +41,26 @@ export function findCandidates(
       if (!overlapsAny(widen(candidate), masks)) candidates.push(candidate);
     }
   }
+  for (const match of exact) {
+    for (const candidate of doubledCandidates(prose, match)) {
+      if (!overlapsAny(widen(candidate), masks)) candidates.push(candidate);
+    }
+  }
+  return candidates;
+}
+
+/** A phrasing whose first or last character the draft has twice, as in 高质量发展展. */
+export function doubledCandidates(prose: string, { start, end, phrasing }: ExactMatch): Candidate[] {
+  const { text } = phrasing;
+  if (end - start < shortestDoubled || prose.slice(start, end) !== text) return [];
+  const candidates: Candidate[] = [];
+  const add = (at: number, position: number): void => {
+    const edit: PhraseEdit = { kind: "insert", start: at, end: at + 1, text: "", position };
+    const span = { start: Math.min(start, at), end: Math.max(end, at + 1) };
+    candidates.push({ ...span, phrasing, edits: [edit], change: edit, atEdge: true, isCanonical: false });
+  };
+  if (isHan(prose.charCodeAt(start)) && prose[start - 1] === prose[start]) add(start - 1, 0);
+  if (isHan(prose.charCodeAt(end - 1)) && prose[end] === prose[end - 1]) add(end, text.length);
   return candidates;
 }
 

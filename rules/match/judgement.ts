@@ -1,59 +1,189 @@
-import { type Decision, decide, type Proposal } from "../evidence/decision";
+import type { Phrasing } from "../canon/phrasing";
+import {
+  type Decision,
+  type DecisionModel,
+  decide,
+  decideQuoted,
+  type Proposal,
+  type QuotedPromise,
+} from "../evidence/decision";
 import type { Evidence } from "../evidence/evidence";
+import { overlapsAny, type Span } from "../text/span";
 import type { Candidate } from "./candidate";
+import type { PhraseEdit } from "./edits";
+import type { ExactMatch } from "./phrasing-index";
+import type { SpellingProposal } from "./spelling";
 
-/** A candidate and what the evidence says of it. */
-export interface Judgement {
-  readonly candidate: Candidate;
+/** A correction and what the evidence says of it. */
+export interface Judgement extends Span {
+  /** The phrasing it restores; undefined where only the language evidence speaks. */
+  readonly phrasing: Phrasing | undefined;
+  /** All edits in one. */
+  readonly change: Candidate["change"];
   readonly decision: Decision;
 }
 
-/** Judges a candidate by the one decision that all rules share; `quoted` as in Proposal. */
-export function judge(
-  prose: string,
-  candidate: Candidate,
-  evidence: Evidence,
-  quoted?: Proposal["quoted"],
-): Judgement {
-  const { edits, change, atEdge, phrasing } = candidate;
-  const decision = decide(
-    {
-      prose,
-      span: candidate,
-      edits,
-      change,
-      atEdge,
-      quoted,
-      intact: phrasing.text.length - edits.reduce((sum, edit) => sum + edit.text.length, 0),
-      phrasing: { text: phrasing.text, occurrences: sum(Object.values(phrasing.sources)) },
-    },
-    evidence,
-  );
-  return { candidate, decision };
+/** A correction not yet judged, with what it gains. */
+interface Option {
+  readonly candidate: Candidate | undefined;
+  readonly span: Span;
+  readonly edits: readonly PhraseEdit[];
+  readonly change: Candidate["change"];
+  readonly atEdge: boolean;
+  readonly gain: number;
 }
 
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
+/** A correction must gain this much, in nats, to be judged at all. */
+const leastGain = 1;
+/** In UTF-16 units: a phrasing this long that stands in the draft word for word holds no slip. */
+const longestUncertain = 4;
+
+/** A correction ready to be judged. */
+export interface PreparedCorrection extends Span {
+  readonly phrasing: Phrasing | undefined;
+  readonly proposal: Proposal;
+}
+
+/** Every correction proposed for a paragraph, each with those that compete with it. */
+export function prepareCorrections(
+  prose: string,
+  candidates: readonly Candidate[],
+  spelling: readonly SpellingProposal[],
+  exact: readonly ExactMatch[],
+  masks: readonly Span[],
+  evidence: Evidence,
+): PreparedCorrection[] {
+  const options = [
+    ...candidates
+      .filter(({ isCanonical }) => !isCanonical)
+      .map((candidate) => optionOf(prose, candidate, evidence)),
+    ...spelling
+      .filter(
+        ({ edit }) =>
+          !overlapsAny({ start: edit.start - 1, end: edit.end + 1 }, masks) && !isSettled(edit, exact),
+      )
+      .map(
+        ({ edit, gain }): Option => ({
+          candidate: undefined,
+          span: edit,
+          edits: [edit],
+          change: edit,
+          atEdge: false,
+          gain,
+        }),
+      ),
+  ].filter(({ gain }) => gain >= leastGain);
+  return options.map((option) => ({
+    start: option.span.start,
+    end: option.span.end,
+    phrasing: option.candidate?.phrasing,
+    proposal: proposalOf(prose, option, options),
+  }));
+}
+
+/** Judges corrections by the one decision that all rules share. */
+export function judgeAll(
+  corrections: readonly PreparedCorrection[],
+  evidence: Evidence,
+  model?: DecisionModel,
+): Judgement[] {
+  return corrections.map(({ start, end, phrasing, proposal }) => ({
+    start,
+    end,
+    phrasing,
+    change: proposal.change,
+    decision: decide(proposal, evidence, model),
+  }));
+}
+
+/** Judges a candidate in an attributed quotation. */
+export function judgeQuoted(
+  prose: string,
+  candidate: Candidate,
+  promise: QuotedPromise,
+  evidence: Evidence,
+): Judgement {
+  const { start, end, phrasing, change } = candidate;
+  const option = optionOf(prose, candidate, evidence);
+  return {
+    start,
+    end,
+    phrasing,
+    change,
+    decision: decideQuoted(proposalOf(prose, option, [option]), promise, evidence),
+  };
+}
+
+function optionOf(prose: string, candidate: Candidate, evidence: Evidence): Option {
+  const { start, end, edits, change, atEdge } = candidate;
+  const gain = evidence.gain(prose, change.start, change.end, change.text);
+  return { candidate, span: { start, end }, edits, change, atEdge, gain };
+}
+
+function proposalOf(prose: string, option: Option, options: readonly Option[]): Proposal {
+  const { candidate, span, edits, change, atEdge } = option;
+  const here: number[] = [];
+  const beside: number[] = [];
+  for (const { change: other, gain } of options) {
+    if (other.start === change.start && other.end === change.end) {
+      if (other.text !== change.text) here.push(gain);
+    } else if (other.start <= change.end + 1 && other.end >= change.start - 1) beside.push(gain);
+  }
+  const phrasing = candidate?.phrasing;
+  return {
+    prose,
+    span,
+    edits,
+    change,
+    atEdge,
+    intact:
+      phrasing === undefined
+        ? 0
+        : phrasing.text.length - edits.reduce((sum, edit) => sum + edit.text.length, 0),
+    phrasing:
+      phrasing === undefined
+        ? undefined
+        : {
+            text: phrasing.text,
+            occurrences: Object.values(phrasing.sources).reduce((sum, count) => sum + count, 0),
+          },
+    here,
+    beside,
+  };
+}
+
+/** Whether the units changed stand in a phrasing that the draft has word for word. */
+function isSettled({ start, end }: PhraseEdit, exact: readonly ExactMatch[]): boolean {
+  return exact.some((match) => {
+    if (match.end - match.start < longestUncertain) return false;
+    return start === end ? match.start < start && match.end > end : match.start <= start && match.end >= end;
+  });
 }
 
 /**
- * Judgements of the same place brought together: each list holds overlapping changes, the best first, of each
- * correction the judgement that speaks best for it.
+ * Judgements of the same place brought together: each list holds corrections that touch each other, the best first. A
+ * correction proposed twice is listed once, with its best score, and with a phrasing if it has one.
  */
 export function rivals(judgements: readonly Judgement[]): Judgement[][] {
   const sorted = [...judgements].sort(
     (a, b) =>
       b.decision.score - a.decision.score ||
-      a.candidate.start - b.candidate.start ||
-      b.candidate.phrasing.text.length - a.candidate.phrasing.text.length ||
-      (a.candidate.phrasing.text < b.candidate.phrasing.text ? -1 : 1),
+      a.start - b.start ||
+      (b.phrasing?.text.length ?? 0) - (a.phrasing?.text.length ?? 0) ||
+      ((a.phrasing?.text ?? "") < (b.phrasing?.text ?? "") ? -1 : 1),
   );
   const groups: Judgement[][] = [];
   for (const judgement of sorted) {
-    const { change } = judgement.candidate;
-    const group = groups.find(([best]) => touches(best.candidate.change, change));
-    if (group === undefined) groups.push([judgement]);
-    else if (!group.some(({ candidate }) => sameChange(candidate.change, change))) group.push(judgement);
+    const group = groups.find(([best]) => touches(best.change, judgement.change));
+    if (group === undefined) {
+      groups.push([judgement]);
+      continue;
+    }
+    const twin = group.findIndex(({ change }) => sameChange(change, judgement.change));
+    if (twin < 0) group.push(judgement);
+    else if (group[twin].phrasing === undefined && judgement.phrasing !== undefined) {
+      group[twin] = { ...judgement, decision: group[twin].decision };
+    }
   }
   return groups;
 }

@@ -1,6 +1,6 @@
 import { isHan } from "../text/characters";
 import type { Span } from "../text/span";
-import type { Candidate } from "./candidate";
+import type { Judgement } from "./judgement";
 
 /** The longest stretch, in UTF-16 units, that is marked whole. */
 const wholeMarked = 8;
@@ -11,7 +11,7 @@ const around = 3;
  * What to underline: a short phrasing whole, of a longer one the clause that holds the change, or a few units
  * around it. Never empty, so that a dropped character has something to stand under.
  */
-export function markedSpan(prose: string, candidate: Candidate): Span {
+export function markedSpan(prose: string, candidate: Pick<Judgement, "start" | "end" | "change">): Span {
   const { change } = candidate;
   const whole = { start: candidate.start, end: candidate.end };
   // Quotation marks belong to the phrasing, but need no underlining.

@@ -1,7 +1,9 @@
 import type { Position } from "../finding";
-import { markdownParagraphs } from "./markdown";
+import { lineStartsOf, updatedLineStarts } from "./line-starts";
+import { parseMarkdown, updateMarkdown } from "./markdown";
 import type { Paragraph } from "./paragraph";
-import { plainParagraphs } from "./plain";
+import { plainParagraphs, updatedPlainParagraphs } from "./plain";
+import { changeBetween } from "./text-change";
 
 export type TextFormat = "markdown" | "plain";
 
@@ -11,17 +13,35 @@ export interface TextDocument {
   readonly format: TextFormat;
   /** UTF-16 offset of the start of each line; a line ends at LF, CR LF or a lone CR, as in the LSP. */
   readonly lineStarts: Uint32Array;
+  /**
+   * In the order of the text and apart from each other. A paragraph that two documents share stands at the same
+   * place in both, and their texts are the same up to its end.
+   */
   readonly paragraphs: readonly Paragraph[];
+  /** Where the blocks of Markdown begin that are read without regard to what stands before them; see `updateMarkdown`. */
+  readonly blocks: Uint32Array;
 }
+
+const NO_BLOCKS = new Uint32Array();
 
 /** Reads a text into paragraphs. Never throws: any string, lone surrogates included, is a document. */
 export function parseDocument(text: string, format: TextFormat): TextDocument {
-  return {
-    text,
-    format,
-    lineStarts: lineStartsOf(text),
-    paragraphs: format === "markdown" ? markdownParagraphs(text) : plainParagraphs(text),
-  };
+  const { paragraphs, blocks } =
+    format === "markdown" ? parseMarkdown(text) : { paragraphs: plainParagraphs(text), blocks: NO_BLOCKS };
+  return { text, format, lineStarts: lineStartsOf(text), paragraphs, blocks };
+}
+
+/** The document that `parseDocument` makes of `text`, reading only the surroundings of what differs from `previous`. */
+export function updateDocument(previous: TextDocument, text: string): TextDocument {
+  const change = changeBetween(previous.text, text);
+  if (change === undefined) return previous;
+  const { format } = previous;
+  const { paragraphs, blocks } =
+    format === "markdown"
+      ? updateMarkdown(previous, text, change)
+      : { paragraphs: updatedPlainParagraphs(previous.paragraphs, text, change), blocks: NO_BLOCKS };
+  const lineStarts = updatedLineStarts(previous.lineStarts, text, change);
+  return { text, format, lineStarts, paragraphs, blocks };
 }
 
 /** The line and character of a UTF-16 offset, clamped to the text. */
@@ -36,14 +56,4 @@ export function positionAt(document: TextDocument, offset: number): Position {
     else high = middle - 1;
   }
   return { line: low, character: clamped - lineStarts[low], offset: clamped };
-}
-
-function lineStartsOf(text: string): Uint32Array {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x0a) starts.push(i + 1);
-    else if (unit === 0x0d && text.charCodeAt(i + 1) !== 0x0a) starts.push(i + 1);
-  }
-  return Uint32Array.from(starts);
 }

@@ -1,7 +1,12 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parser as commonMark, GFM } from "@lezer/markdown";
-import { isFullWidth } from "./characters";
-import { GAP, type Paragraph, type ParagraphKind } from "./paragraph";
+import { detachedText } from "./detached-text";
+import { frontMatterEnd } from "./front-matter";
+import type { Paragraph, ParagraphKind } from "./paragraph";
+import { joinedParagraphs } from "./paragraph-list";
+import { ProseBuilder } from "./prose-builder";
+import { firstAtLeast } from "./sorted-offsets";
+import type { TextChange } from "./text-change";
 
 const parser = commonMark.configure(GFM);
 
@@ -20,60 +25,171 @@ const proseBlocks: Readonly<Record<string, ParagraphKind>> = {
   SetextHeading2: "heading",
 };
 
-/** Inline nodes that vanish: the words on both sides of them are one text. */
-const vanishing = new Set([
-  "EmphasisMark",
-  "StrikethroughMark",
-  "HeaderMark",
-  "QuoteMark",
-  "LinkMark",
-  "LinkTitle",
-  "LinkLabel",
-  "TaskMarker",
-  "Comment",
-  "ProcessingInstruction",
-]);
+/** How many blocks behind a change are read at first, to see whether they still begin where they did. */
+const BLOCKS_BEHIND = 1;
 
-/** Inline nodes that are no prose: nothing matches across them. */
-const gaps = new Set(["InlineCode", "Image", "Autolink", "HardBreak", "Entity"]);
+export interface MarkdownText {
+  readonly paragraphs: readonly Paragraph[];
+  /**
+   * UTF-16 offsets of the lines at which the top-level blocks and the items of top-level lists begin; the first is
+   * where the front matter ends. What a block holds depends on its own text, the line behind it and the next.
+   */
+  readonly blocks: Uint32Array;
+}
 
 /**
  * The paragraphs of a Markdown text (CommonMark with GitHub's tables, tasks, strike-through and autolinks).
  * Front matter, code, HTML blocks, link targets and table rulers are left out.
  */
-export function markdownParagraphs(text: string): Paragraph[] {
+export function parseMarkdown(text: string): MarkdownText {
   const bodyStart = frontMatterEnd(text);
-  const body = bodyStart === 0 ? text : text.slice(bodyStart);
+  const { paragraphs, starts } = readBlocks(bodyStart === 0 ? text : text.slice(bodyStart), bodyStart);
+  starts[0] = bodyStart;
+  return { paragraphs, blocks: Uint32Array.from(starts) };
+}
+
+/**
+ * The paragraphs of `text`, which `change` made of `previous`. Reading begins at the last block that ends well
+ * before the change and stops where a block begins at which one began before, since all from there on is as it was.
+ */
+export function updateMarkdown(previous: MarkdownText, text: string, change: TextChange): MarkdownText {
+  const { blocks, paragraphs } = previous;
+  const shift = change.endAfter - change.endBefore;
+  const bodyStart = frontMatterEnd(text);
+  if (change.endBefore <= blocks[0] && bodyStart === blocks[0] + shift) {
+    const nothing = { start: 0, end: 0 };
+    return {
+      paragraphs: joinedParagraphs(paragraphs, nothing, [], shift),
+      blocks: joinedBlocks(blocks, 0, [], 0, shift),
+    };
+  }
+  if (change.start < blocks[0] || bodyStart !== blocks[0]) return parseMarkdown(text);
+
+  const first = firstBlockToRead(blocks, text, change.start);
+  const start = blocks[first];
+  const behind = firstAtLeast(blocks, change.endBefore + 1);
+  for (let count = BLOCKS_BEHIND; ; count *= 4) {
+    const end = behind + count < blocks.length ? blocks[behind + count] + shift : text.length;
+    const read = readBlocks(detachedText(text, start, end), start);
+    if (first === 0) read.starts[0] = bodyStart;
+    const settled = end === text.length ? undefined : firstBlockAsBefore(read, blocks, text, end, change);
+    if (settled === undefined && end < text.length) continue;
+    const index = settled ?? read.starts.length;
+    const resumed = settled === undefined ? text.length : read.starts[settled];
+    return {
+      paragraphs: joinedParagraphs(
+        paragraphs,
+        { start, end: resumed - shift },
+        read.paragraphs.slice(0, read.counts[index]),
+        shift,
+      ),
+      blocks: joinedBlocks(
+        blocks,
+        first,
+        read.starts.slice(0, index),
+        firstAtLeast(blocks, settled === undefined ? Number.POSITIVE_INFINITY : resumed - shift),
+        shift,
+      ),
+    };
+  }
+}
+
+interface Blocks {
+  readonly paragraphs: Paragraph[];
+  /** As in MarkdownText, but that the first is the first block's own, or missing. */
+  readonly starts: number[];
+  /** The number of paragraphs before each block, and of all at the end. */
+  readonly counts: number[];
+}
+
+/** Reads Markdown that stands at `shift` in the document. */
+function readBlocks(body: string, shift: number): Blocks {
   const paragraphs: Paragraph[] = [];
+  const starts: number[] = [];
+  const counts: number[] = [];
+  const builder = new ProseBuilder(body, shift);
+  const push = (paragraph: Paragraph | undefined): void => {
+    if (paragraph !== undefined) paragraphs.push(paragraph);
+  };
   const visit = (node: SyntaxNode, kind: ParagraphKind): void => {
-    const own = proseBlocks[node.name];
+    const { name } = node;
+    const own = proseBlocks[name];
     if (own !== undefined) {
-      push(paragraphs, new ProseBuilder(body, bodyStart).build(node, own === "prose" ? kind : own));
+      push(builder.build(node, own === "prose" ? kind : own));
       return;
     }
-    if (node.name === "LinkReference") {
+    if (name === "LinkReference") {
       const footnote = footnoteContent(body, node);
-      if (footnote !== undefined) push(paragraphs, footnoteParagraph(body, bodyStart, footnote, node.to));
+      if (footnote !== undefined) push(footnoteParagraph(body, shift, footnote, node.to));
       return;
     }
-    const inner = node.name === "ListItem" ? "list-item" : node.name === "Blockquote" ? "block-quote" : kind;
+    const inner = name === "ListItem" ? "list-item" : name === "Blockquote" ? "block-quote" : kind;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) visit(child, inner);
   };
-  visit(parser.parse(body).topNode, "prose");
-  return paragraphs;
+  const block = (node: SyntaxNode): void => {
+    const start = shift + lineStart(body, node.from);
+    if (start !== starts.at(-1)) {
+      starts.push(start);
+      counts.push(paragraphs.length);
+    }
+    visit(node, "prose");
+  };
+  for (let node = parser.parse(body).topNode.firstChild; node !== null; node = node.nextSibling) {
+    if (node.name === "BulletList" || node.name === "OrderedList") {
+      for (let item = node.firstChild; item !== null; item = item.nextSibling) block(item);
+    } else block(node);
+  }
+  counts.push(paragraphs.length);
+  return { paragraphs, starts, counts };
 }
 
-function push(paragraphs: Paragraph[], paragraph: Paragraph | undefined): void {
-  if (paragraph !== undefined) paragraphs.push(paragraph);
+/** The last block whose first two lines end before the line of `change`, so that all blocks before it are as they were. */
+function firstBlockToRead(blocks: Uint32Array, text: string, change: number): number {
+  let line = lineStart(text, change);
+  for (let i = 0; i < 2 && line > 0; i++) line = lineStart(text, line - 1);
+  return Math.max(0, firstAtLeast(blocks, line + 1) - 1);
 }
 
-/** UTF-16 offset behind the front matter (a block between `---` lines at the very start), or 0. */
-function frontMatterEnd(text: string): number {
-  const match =
-    /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)(?:[\s\S]*?(?:\r\n|\r|\n))??(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/.exec(
-      text,
-    );
-  return match === null ? (text.startsWith("\uFEFF") ? 1 : 0) : match[0].length;
+/**
+ * The first block read that began at the same place before the change, far enough from the `end` of what was read
+ * that the blocks before it cannot depend on more.
+ */
+function firstBlockAsBefore(
+  { starts }: Blocks,
+  blocks: Uint32Array,
+  text: string,
+  end: number,
+  { endBefore, endAfter }: TextChange,
+): number | undefined {
+  for (let i = 0; i < starts.length; i++) {
+    const before = starts[i] - endAfter + endBefore;
+    if (before <= endBefore || blocks[firstAtLeast(blocks, before)] !== before) continue;
+    const secondLine = text.indexOf("\n", starts[i]) + 1;
+    const thirdLine = secondLine === 0 ? 0 : text.indexOf("\n", secondLine) + 1;
+    return thirdLine > 0 && thirdLine <= end ? i : undefined;
+  }
+  return undefined;
+}
+
+/** The blocks before `first`, then `others`, then those from `resumed` on, moved by `shift`. */
+function joinedBlocks(
+  blocks: Uint32Array,
+  first: number,
+  others: readonly number[],
+  resumed: number,
+  shift: number,
+): Uint32Array {
+  const joined = new Uint32Array(first + others.length + blocks.length - resumed);
+  joined.set(blocks.subarray(0, first));
+  joined.set(others, first);
+  let at = first + others.length;
+  for (let i = resumed; i < blocks.length; i++) joined[at++] = blocks[i] + shift;
+  return joined;
+}
+
+/** Where the line begins that `at` stands in; only LF ends a line of Markdown here. */
+function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
 }
 
 /** `[^1]: text` without a space in it is a link reference to CommonMark; its text is prose all the same. */
@@ -87,124 +203,4 @@ function footnoteParagraph(body: string, shift: number, from: number, to: number
   if (prose.length === 0) return undefined;
   const start = shift + from;
   return { kind: "prose", start, end: start + prose.length, prose, offsets: undefined };
-}
-
-/** Collects the prose of one block, with the source offset of each of its units. */
-class ProseBuilder {
-  private readonly units: string[] = [];
-  private readonly offsets: number[] = [];
-  /** Where the line last broke, until the next unit shows what stands on both sides. */
-  private brokenAt: number | undefined;
-
-  constructor(
-    private readonly body: string,
-    private readonly shift: number,
-  ) {}
-
-  build(node: SyntaxNode, kind: ParagraphKind): Paragraph | undefined {
-    this.inline(node);
-    this.dropLiteralEmphasis();
-    this.trim();
-    const prose = this.units.join("");
-    if (prose.length === 0) return undefined;
-    const start = this.shift + this.offsets[0];
-    const end = this.shift + this.offsets[this.offsets.length - 1] + 1;
-    const contiguous = end - start === prose.length;
-    return {
-      kind,
-      start,
-      end,
-      prose,
-      offsets: contiguous
-        ? undefined
-        : Uint32Array.from(this.offsets, (offset) => offset + this.shift - start),
-    };
-  }
-
-  /** Copies the text of `node`, leaving out or replacing the inline nodes in it. */
-  private inline(node: SyntaxNode): void {
-    let at = node.from;
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      this.copy(at, child.from);
-      this.child(child, node);
-      at = child.to;
-    }
-    this.copy(at, node.to);
-  }
-
-  private child(child: SyntaxNode, parent: SyntaxNode): void {
-    const { name } = child;
-    if (name === "Escape") this.copy(child.from + 1, child.to);
-    else if (name === "Link" && child.getChild("URL") === null && child.getChild("LinkLabel") === null) {
-      // Square brackets without a target are text, as in 国发[2023]5号, unless they are a footnote's mark.
-      if (!this.body.startsWith("[^", child.from)) this.copy(child.from, child.to);
-    } else if (name === "URL") {
-      if (parent.name !== "Link") this.gap(child);
-    } else if (name === "HTMLTag") {
-      if (/^<(?:br|img)\b/i.test(this.body.slice(child.from, child.to))) this.gap(child);
-    } else if (gaps.has(name)) this.gap(child);
-    else if (!vanishing.has(name)) this.inline(child);
-  }
-
-  private gap(node: SyntaxNode): void {
-    this.join(true);
-    this.units.push(GAP);
-    this.offsets.push(node.from);
-  }
-
-  private copy(from: number, to: number): void {
-    for (let i = from; i < to; i++) {
-      const unit = this.body.charCodeAt(i);
-      if (unit === 0x0a || unit === 0x0d) this.brokenAt = i;
-      else if (this.brokenAt === undefined || !/\s/.test(this.body[i])) {
-        this.join(isFullWidth(unit));
-        this.units.push(this.body[i]);
-        this.offsets.push(i);
-      }
-    }
-  }
-
-  /** Settles the soft line break before the next unit: nothing between full-width characters, else one space. */
-  private join(nextIsFullWidth: boolean): void {
-    if (this.brokenAt === undefined) return;
-    while (this.units.length > 0 && /[ \t]/.test(this.units[this.units.length - 1])) {
-      this.units.pop();
-      this.offsets.pop();
-    }
-    const before = this.units.at(-1)?.charCodeAt(0);
-    if (before !== undefined && !(isFullWidth(before) && nextIsFullWidth)) {
-      this.units.push(" ");
-      this.offsets.push(this.brokenAt);
-    }
-    this.brokenAt = undefined;
-  }
-
-  /**
-   * CommonMark leaves the stars of `**“重点”**工作` as text, since a quotation mark stands inside them; no
-   * writer means stars there. Pairs of them vanish like other emphasis.
-   */
-  private dropLiteralEmphasis(): void {
-    const at: number[] = [];
-    for (let i = 0; i + 1 < this.units.length; i++) {
-      if (this.units[i] === "*" && this.units[i + 1] === "*") at.push(i++);
-    }
-    const paired = at.slice(0, at.length - (at.length % 2));
-    for (const index of paired.reverse()) {
-      this.units.splice(index, 2);
-      this.offsets.splice(index, 2);
-    }
-  }
-
-  private trim(): void {
-    while (this.units.length > 0 && this.units[this.units.length - 1].trim() === "") {
-      this.units.pop();
-      this.offsets.pop();
-    }
-    let start = 0;
-    while (start < this.units.length && this.units[start].trim() === "") start++;
-    if (start > 0) {
-      this.units.splice(0, start);
-      this.offsets.splice(0, start);
-    }
-  }
 }

@@ -8,6 +8,8 @@ import { findConfiguration } from "../workspace/configuration";
 import { canonFor } from "../workspace/configured-canon";
 import { CommandError } from "./command-error";
 import { wrapToWidth } from "./display-width";
+import type { ExplainOptions } from "./explain-command";
+import { explainEvidence } from "./explain-evidence";
 
 const kindNames: Readonly<Record<PhrasingKind, Bilingual>> = {
   term: { zh: "用语", en: "term" },
@@ -21,12 +23,26 @@ const kindNames: Readonly<Record<PhrasingKind, Bilingual>> = {
   appellation: { zh: "称谓", en: "appellation" },
 };
 
-/** Prints what a rule does, or where a phrasing comes from. Throws CommandError if it is neither. */
-export async function explain(subject: string, language: Language): Promise<void> {
+/**
+ * Prints what a rule does, where a phrasing comes from, or what the evidence was counted from. Returns the exit
+ * status. Throws CommandError where there is no such thing, and ShippedDataError.
+ */
+export async function explain(
+  subject: string | undefined,
+  options: ExplainOptions,
+  language: Language,
+): Promise<number> {
+  if (options.evidence) return explainEvidence(subject, options, language);
+  if (subject === undefined) {
+    throw new CommandError({
+      zh: "缺少参数 subject：要说明的规则或提法，或用 --evidence",
+      en: "missing argument subject: a rule or a phrasing to explain, or --evidence",
+    });
+  }
   const rule = allRules.find((one) => one.documentation.id === subject);
   if (rule !== undefined) {
     process.stdout.write(explainRule(rule, language));
-    return;
+    return 0;
   }
   const { configuration } = await findConfiguration("draft.md");
   const { canon } = canonFor(configuration);
@@ -38,6 +54,7 @@ export async function explain(subject: string, language: Language): Promise<void
     });
   }
   process.stdout.write(explainPhrasing(phrasing, canon, language));
+  return 0;
 }
 
 function findPhrasing(canon: Canon, subject: string): Phrasing | undefined {

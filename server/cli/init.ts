@@ -7,7 +7,7 @@ import { CommandError } from "./command-error";
 
 /** Writes a `tifa.json` with every setting at its default into the current folder. Throws CommandError. */
 export function init(language: Language): void {
-  const settings = { language, rules: {}, ignore: [], canon: [] };
+  const settings = { language, rules: {}, ignore: [], canon: [], evidence: [] };
   try {
     writeFileSync(path.resolve(configurationFileName), `${JSON.stringify(settings, undefined, 2)}\n`, {
       flag: "wx",

@@ -22,7 +22,10 @@ export function learnCommand(language: Language): Command {
       "--out <file>",
       say("写入此文件（默认写到标准输出）", "write to this file (default: standard output)"),
     )
-    .option("--evidence <file>", say("另编一份语言证据表", "also compile an evidence table"))
+    .option(
+      "--evidence <file>",
+      say("编一份语言证据表，写入此文件", "compile an evidence table into this file"),
+    )
     .addOption(
       new Option(
         "--known <path>",
@@ -48,15 +51,24 @@ export function learnCommand(language: Language): Command {
 const help: Bilingual = {
   zh: `
 名为 *_segments.txt 的文件视为一行一个片段，行末不算句末。
+--evidence 还读 .jsonl（一行一个对象，取 title、text、date）以及 .gz 压缩文件；
+不同时写 --out 时只编证据表。
 
 示例：
   tifa learn 历年讲话 --out canon/learnt.yaml
-  审阅之后在 tifa.json 中写上 "canon": ["canon"]，校对时即生效。`,
+  审阅之后在 tifa.json 中写上 "canon": ["canon"]，校对时即生效。
+  tifa learn 历年文稿 --evidence own.evidence
+  在 tifa.json 中写上 "evidence": ["own.evidence"]，本单位的惯用说法不再误报。`,
   en: `
 A file named *_segments.txt holds one segment per line; its line ends are no
 sentence ends.
+--evidence also reads .jsonl (an object a line, of which title, text and date
+are taken) and .gz of all these; without --out it compiles the table alone.
 
-Example:
+Examples:
   tifa learn speeches --out canon/learnt.yaml
-  Review the file, then put "canon": ["canon"] into tifa.json to check with it.`,
+  Review the file, then put "canon": ["canon"] into tifa.json to check with it.
+  tifa learn archive --evidence own.evidence
+  Put "evidence": ["own.evidence"] into tifa.json: wordings of your own house
+  are then known as such.`,
 };

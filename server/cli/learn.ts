@@ -1,50 +1,74 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Canon } from "../../rules/canon/canon";
-import type { Language } from "../../rules/language";
+import type { CanonData } from "../../rules/canon/phrasing";
+import type { Bilingual, Language } from "../../rules/language";
 import { type LearnInput, type LearnStage, learnCanon, type Suspect } from "../../rules/learn";
 import { readCanonFiles } from "../workspace/configured-canon";
 import { findFiles } from "../workspace/find-files";
 import { formatOf, readText } from "../workspace/read-text";
 import { loadFullSegmenter } from "../workspace/segmenter";
+import { loadShippedCanon } from "../workspace/shipped-data";
 import { systemReason } from "../workspace/system-error";
 import { writeFileAtomically } from "../workspace/write-file";
 import { CommandError } from "./command-error";
 import { wrapToWidth } from "./display-width";
 import type { LearnCommandOptions } from "./learn-command";
-import { compileEvidenceFrom } from "./learn-evidence";
+import { countEvidence, namedInputs, shippedReference } from "./learn-evidence";
+import { LearnProgress } from "./learn-progress";
+import { evidenceFiles, isRecordsOrPacked } from "./learn-records";
 import { ProblemLog, shownPath } from "./output";
 
-const stages: Readonly<Record<LearnStage, string>> = {
-  segment: "分词 segmenting",
-  index: "建索引 indexing",
-  propose: "找重复 finding repeats",
-  judge: "筛选 judging",
-  compare: "比对 comparing",
+const stages: Readonly<Record<LearnStage, Bilingual>> = {
+  segment: { zh: "分词", en: "segmenting" },
+  index: { zh: "建索引", en: "indexing" },
+  propose: { zh: "找重复", en: "finding repeats" },
+  judge: { zh: "筛选", en: "judging" },
+  compare: { zh: "比对", en: "comparing" },
 };
 
-/** Runs `tifa learn`. Returns the exit status. Throws CommandError. */
+/** Runs `tifa learn`. Returns the exit status. Throws CommandError and ShippedDataError. */
 export async function learn(
   paths: readonly string[],
   options: LearnCommandOptions,
   language: Language,
 ): Promise<number> {
-  const cwd = process.cwd();
-  const problems = new ProblemLog(language, cwd);
+  const run: Run = {
+    cwd: process.cwd(),
+    options,
+    language,
+    problems: new ProblemLog(language, process.cwd()),
+    progress: new LearnProgress(language),
+  };
+  // Whoever names a table and nothing else wants the table; phrasings of a large corpus would flood the terminal.
+  const wantsCanon = options.evidence === undefined || options.out !== undefined || options.suspects;
+  if (wantsCanon) await learnPhrasings(paths, run);
+  if (options.evidence !== undefined) await learnEvidence(paths, options.evidence, run);
+  return run.problems.any ? 2 : 0;
+}
+
+interface Run {
+  readonly cwd: string;
+  readonly options: LearnCommandOptions;
+  readonly language: Language;
+  readonly problems: ProblemLog;
+  readonly progress: LearnProgress;
+}
+
+async function learnPhrasings(paths: readonly string[], run: Run): Promise<void> {
+  const { cwd, options, language, problems, progress } = run;
   const inputs = await readInputs(paths, cwd, problems);
-  if (inputs.length === 0) {
-    throw new CommandError({ zh: "没有可读的文稿", en: "there is no document to learn from" });
-  }
+  if (inputs.length === 0) throw new CommandError(nothingToLearn);
   const { segmenter, name, notice } = loadFullSegmenter();
   if (notice !== undefined) process.stderr.write(`tifa: ${notice[language]}\n`);
-  const canon = knownCanon(options, cwd, problems);
+  const known = knownCanon(options, cwd, problems);
   const learnt = learnCanon(inputs, {
     segmenter,
     segmenterName: name,
-    ...(canon === undefined ? {} : { canon }),
-    onProgress: showProgress,
+    ...(known === undefined ? {} : { canon: new Canon(known) }),
+    onProgress: (stage, done, total) => progress.at(stages[stage], total > 1 ? done / total : undefined),
   });
-  clearProgress();
+  progress.clear();
   if (options.out === undefined) process.stdout.write(learnt.yaml);
   else write(path.resolve(cwd, options.out), learnt.yaml, options.out);
   if (options.suspects)
@@ -55,12 +79,41 @@ export async function learn(
     en: `${counts[0]} documents read: ${counts[1]} phrasings, ${counts[2]} suspects`,
   };
   process.stderr.write(`${done[language]}\n`);
-  if (options.evidence !== undefined) {
-    const table = compileEvidenceFrom(inputs, (stage) => showProgress(stage, 0, 1));
-    clearProgress();
-    write(path.resolve(cwd, options.evidence), table, options.evidence);
-  }
-  return problems.any ? 2 : 0;
+}
+
+async function learnEvidence(paths: readonly string[], out: string, run: Run): Promise<void> {
+  const { cwd, options, language, problems, progress } = run;
+  const found = await findFiles(paths, cwd, evidenceFiles);
+  for (const problem of found.problems) problems.tell(problem);
+  const written = path.resolve(cwd, out);
+  const inputs = namedInputs(found.files.filter((file) => file !== written));
+  const counted = await countEvidence(
+    inputs,
+    canonWith(knownCanon(options, cwd, problems)),
+    shippedReference(),
+    progress,
+    (problem) => problems.tell(problem),
+  );
+  if (counted === undefined) throw new CommandError(nothingToLearn);
+  const { table, files, characters } = counted;
+  write(written, table, out);
+  const megabytes = (table.length / 1e6).toFixed(1);
+  const done = {
+    zh: `读了 ${files} 个文件、${characters} 字，证据表写入 ${out}（${megabytes} MB）`,
+    en: `${files} files read, ${characters} characters: the evidence table is ${out} (${megabytes} MB)`,
+  };
+  process.stderr.write(`${done[language]}\n`);
+}
+
+const nothingToLearn: Bilingual = { zh: "没有可读的文稿", en: "there is no document to learn from" };
+
+/** The canon whose rivals are counted: the shipped one with what `--known` names. Throws ShippedDataError. */
+function canonWith(known: CanonData | undefined): Canon {
+  const shipped = loadShippedCanon();
+  return new Canon({
+    phrasings: [...shipped.phrasings, ...(known?.phrasings ?? [])],
+    sources: [...shipped.sources, ...(known?.sources ?? [])],
+  });
 }
 
 async function readInputs(
@@ -74,6 +127,10 @@ async function readInputs(
   const stems = new Map<string, string>();
   for (const file of found.files) {
     const shown = shownPath(file, cwd);
+    if (isRecordsOrPacked(file)) {
+      problems.tell({ file: shown, message: evidenceOnly });
+      continue;
+    }
     const read = readText(file, shown);
     if ("problem" in read) {
       problems.tell(read.problem);
@@ -88,12 +145,17 @@ async function readInputs(
   return inputs;
 }
 
+const evidenceOnly: Bilingual = {
+  zh: "提法只从 .txt 和 .md 文稿中学习；.jsonl 和 .gz 只用于 --evidence",
+  en: "phrasings are learnt from .txt and .md files; .jsonl and .gz are for --evidence alone",
+};
+
 /** What `--known` names, without the file that is about to be written: learning again gives the same file. */
 function knownCanon(
   { known, out }: LearnCommandOptions,
   cwd: string,
   problems: ProblemLog,
-): Canon | undefined {
+): CanonData | undefined {
   if (known.length === 0) return undefined;
   const written = out === undefined ? undefined : path.resolve(cwd, out);
   const read = readCanonFiles(
@@ -101,7 +163,7 @@ function knownCanon(
     (file) => path.resolve(file) !== written,
   );
   for (const problem of read.problems) problems.tell(problem);
-  return new Canon(read.data);
+  return read.data;
 }
 
 function write(file: string, content: string | Uint8Array, shown: string): void {
@@ -125,15 +187,4 @@ function describe({ text, count, rival, rivalCount, source, excerpt }: Suspect, 
   };
   const lines = wrapToWidth(excerpt, 76).map((line) => `    ${line}\n`);
   return `${head[language]}\n${lines.join("")}`;
-}
-
-function showProgress(stage: string, done: number, total: number): void {
-  if (!process.stderr.isTTY) return;
-  const name = stages[stage as LearnStage] ?? stage;
-  const share = total > 1 ? ` ${Math.floor((100 * done) / total)}%` : "";
-  process.stderr.write(`\r\u001b[K${name}${share}`);
-}
-
-function clearProgress(): void {
-  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 }

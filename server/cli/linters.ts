@@ -2,8 +2,8 @@ import type { Language } from "../../rules/language";
 import { Linter } from "../../rules/linter";
 import { type Configuration, findConfiguration } from "../workspace/configuration";
 import { canonFor } from "../workspace/configured-canon";
+import { evidenceFor } from "../workspace/configured-evidence";
 import { loadSegmenter } from "../workspace/segmenter";
-import { loadShippedData } from "../workspace/shipped-data";
 import type { ProblemLog } from "./output";
 
 /** The linter for each file, by the settings in force for it; each is made once. */
@@ -34,10 +34,11 @@ export class Linters {
 
   private make(configuration: Configuration): Linter {
     const { canon, problems } = canonFor(configuration);
-    for (const problem of problems) this.problems.tell(problem);
+    const { evidence, problems: evidenceProblems } = evidenceFor(configuration);
+    for (const problem of [...problems, ...evidenceProblems]) this.problems.tell(problem);
     return new Linter({
       canon,
-      evidence: loadShippedData().evidence,
+      evidence,
       segmenter: this.segmenter.segmenter,
       language: this.language,
       rules: configuration.rules,

@@ -6,6 +6,7 @@ import { findConfiguration } from "../workspace/configuration";
 import { ShippedDataError } from "../workspace/shipped-data";
 import { type CheckOptions, checkCommand } from "./check-options";
 import { CommandError, describeUsageError } from "./command-error";
+import { type ExplainOptions, explainCommand } from "./explain-command";
 import { createCommand } from "./help";
 import { earlyLanguage, environmentLanguage, requestedLanguage } from "./language";
 import { type LearnCommandOptions, learnCommand } from "./learn-command";
@@ -39,21 +40,13 @@ function program(language: Language): Command {
     const { check: run } = await import("./check");
     process.exitCode = await run(paths, command.optsWithGlobals<CheckOptions>(), runLanguage);
   });
-  const explain = createCommand("explain", language, {
-    zh: "说明一条规则，或一条提法的出处",
-    en: "Explain a rule, or where a phrasing comes from",
-  })
-    .argument(
-      "<subject>",
-      say(
-        "规则名（如 canon/near-miss）或提法（如 三会一课）",
-        "a rule (canon/near-miss) or a phrasing (三会一课)",
-      ),
-    )
-    .action(async (subject: string) => {
+  const explain = explainCommand(language).action(
+    async (subject: string | undefined, options: ExplainOptions) => {
       const runLanguage = await languageFor(undefined);
-      await (await import("./explain")).explain(subject, runLanguage);
-    });
+      const { explain: run } = await import("./explain");
+      process.exitCode = await run(subject, options, runLanguage);
+    },
+  );
   const init = createCommand("init", language, {
     zh: "在当前文件夹写一个 tifa.json",
     en: "Write a tifa.json into the current folder",

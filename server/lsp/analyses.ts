@@ -2,12 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Canon } from "../../rules/canon/canon";
+import type { Evidence } from "../../rules/evidence/evidence";
 import type { Finding } from "../../rules/finding";
 import type { Language } from "../../rules/language";
-import { parseDocument, type TextFormat } from "../../rules/text/document";
+import {
+  parseDocument,
+  type TextDocument as TextInParagraphs,
+  updateDocument,
+} from "../../rules/text/document";
 import type { Configuration } from "../workspace/configuration";
 import type { Configurations } from "./configurations";
-import type { Linters, LinterWithCanon } from "./linters";
+import type { Linters, LinterWithData } from "./linters";
 import type { Reporter } from "./reporter";
 import type { SettingsStore } from "./settings";
 
@@ -18,8 +23,9 @@ export interface Analysis {
   /** New with every analysis, so that a client that has this one has exactly this one. */
   readonly resultId: string;
   readonly language: Language;
-  /** The canon they rest on; undefined where nothing was to be linted. */
+  /** The canon and the evidence they rest on; undefined where nothing was to be linted. */
   readonly canon: Canon | undefined;
+  readonly evidence: Evidence | undefined;
   /** The findings to show, in the order of the text. */
   readonly findings: readonly Finding[];
 }
@@ -42,6 +48,7 @@ export class Analyses {
     TextDocument,
     { readonly profile: string; readonly analysis: Analysis }
   >();
+  private readonly read = new WeakMap<TextDocument, TextInParagraphs>();
   private generation = 0;
   private readonly session = randomUUID().slice(0, 8);
   private count = 0;
@@ -104,15 +111,27 @@ export class Analyses {
       resultId: `${this.session}-${++this.count}`,
       language,
       canon: linter?.canon,
+      evidence: linter?.evidence,
       findings: linter === undefined ? [] : this.findings(document, linter, hints),
     };
     this.kept.set(document, { profile: key, analysis });
     return analysis;
   }
 
-  private findings(document: TextDocument, { linter }: LinterWithCanon, hints: boolean): readonly Finding[] {
-    const format: TextFormat = document.languageId === "markdown" ? "markdown" : "plain";
-    const findings = linter.lint(parseDocument(document.getText(), format));
+  private findings(document: TextDocument, { linter }: LinterWithData, hints: boolean): readonly Finding[] {
+    const findings = linter.lint(this.inParagraphs(document));
     return hints ? findings : findings.filter((finding) => finding.severity !== "hint");
+  }
+
+  /** The document's text as it stands, of which only what was edited since the last time is read anew. */
+  private inParagraphs(document: TextDocument): TextInParagraphs {
+    const text = document.getText();
+    const before = this.read.get(document);
+    const read =
+      before === undefined
+        ? parseDocument(text, document.languageId === "markdown" ? "markdown" : "plain")
+        : updateDocument(before, text);
+    this.read.set(document, read);
+    return read;
   }
 }

@@ -6,8 +6,8 @@ import {
 import type { ClientSupport } from "./client-support";
 import type { Reporter } from "./reporter";
 
-/** The files whose change may change findings; of the YAML files only those a `tifa.json` names do. */
-const watched = ["**/tifa.json", "**/.tifa/**", "**/*.{yaml,yml}"];
+/** The files whose change may change findings; of the YAML files and tables only those a `tifa.json` names do. */
+const watched = ["**/tifa.json", "**/.tifa/**", "**/*.{yaml,yml,evidence}"];
 
 /** Asks to hear of changed settings and configuration files, where the client takes such requests. */
 export async function registerForChanges(

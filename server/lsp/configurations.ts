@@ -17,6 +17,7 @@ const noConfiguration: Configuration = {
   rules: {},
   ignore: [],
   canon: [],
+  evidence: [],
 };
 
 /** The `tifa.json` in force per document, kept until told that one may have changed. */
@@ -27,7 +28,7 @@ export class Configurations {
   private readonly root: string | undefined;
   private readonly found = new Map<string, Promise<DocumentConfiguration>>();
   private readonly lastSound = new Map<string, Configuration>();
-  private readonly canonPaths = new Set<string>();
+  private readonly dataPaths = new Set<string>();
 
   constructor(services: ServerServices, reporter: Reporter, root: string | undefined) {
     this.services = services;
@@ -54,12 +55,12 @@ export class Configurations {
     this.found.clear();
   }
 
-  /** Whether findings may hang on this file: a `tifa.json`, what lies under `.tifa`, a canon file some `tifa.json` names. */
+  /** Whether findings may hang on this file: a `tifa.json`, what lies under `.tifa`, a canon file or an evidence table some `tifa.json` names. */
   isRead(uri: string): boolean {
     const file = filePathOf(uri);
     if (file === undefined) return false;
     if (path.basename(file) === configurationFileName || file.split(path.sep).includes(".tifa")) return true;
-    return [...this.canonPaths].some((canon) => file === canon || file.startsWith(canon + path.sep));
+    return [...this.dataPaths].some((one) => file === one || file.startsWith(one + path.sep));
   }
 
   private async find(uri: string, language: Language | undefined): Promise<DocumentConfiguration> {
@@ -68,7 +69,7 @@ export class Configurations {
         filePathOf(uri) ?? (this.root === undefined ? undefined : path.join(this.root, "untitled"));
       if (file === undefined) return { configuration: noConfiguration, ignored: false };
       const configuration = await this.forFile(file, language);
-      for (const canon of configuration.canon) this.canonPaths.add(canon);
+      for (const one of [...configuration.canon, ...configuration.evidence]) this.dataPaths.add(one);
       return { configuration, ignored: this.services.isIgnored(configuration, file) };
     } catch (error) {
       this.reporter.failure(configurationFileName, error);

@@ -2,23 +2,19 @@ import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver/
 import type { Canon } from "../../rules/canon/canon";
 import type { Phrasing } from "../../rules/canon/phrasing";
 import { documentationUrl } from "../../rules/documentation-url";
+import type { Evidence } from "../../rules/evidence/evidence";
 import type { Finding, SourceReference } from "../../rules/finding";
 import type { Language } from "../../rules/language";
 import type { Analyses, Analysis } from "./analyses";
 import type { ClientSupport } from "./client-support";
 import { rangesTouch, titleMark, toRange } from "./conversion";
 import { escapeMarkdown } from "./markdown-escape";
-import type { ServerServices } from "./services";
-
-/** How often clean text has a wording; see ServerServices. */
-type Occurrences = ServerServices["occurrences"];
 
 /** Answers `textDocument/hover`: what stands behind the findings at a place. */
 export async function hover(
   { textDocument, position }: HoverParams,
   analyses: Analyses,
   support: ClientSupport,
-  occurrences: Occurrences,
 ): Promise<Hover | null> {
   const analysis = await analyses.of(textDocument.uri);
   if (analysis === undefined) return null;
@@ -26,7 +22,7 @@ export async function hover(
   const findings = analysis.findings.filter((finding) => rangesTouch(toRange(finding), at));
   if (findings.length === 0) return null;
   const write = support.markdownHover ? markdownWriter : plainWriter;
-  const parts = findings.map((finding) => evidence(finding, analysis, occurrences, write));
+  const parts = findings.map((finding) => behind(finding, analysis, write));
   return {
     contents: {
       kind: support.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText,
@@ -62,16 +58,15 @@ const plainWriter: Writer = {
  * What the diagnostic itself does not say: editors show its message, its rule and its fixes in the same hover, so that
  * only how sure Tifa is, the counts behind it, and the sources with theirs are new.
  */
-function evidence(
+function behind(
   finding: Finding,
-  { canon, language }: Pick<Analysis, "canon" | "language">,
-  occurrences: Occurrences,
+  { canon, evidence, language }: Pick<Analysis, "canon" | "evidence" | "language">,
   write: Writer,
 ): string {
   const percent = Math.floor(finding.confidence * 100);
   const sure = language === "zh" ? `把握 ${percent}%` : `${percent} % sure`;
   const lines = [`${write.link(finding.rule, documentationUrl(finding.rule))} · ${sure}`];
-  const counts = countsOf(finding, language, occurrences, write);
+  const counts = countsOf(finding, language, evidence, write);
   if (counts !== undefined) lines.push("", counts);
   if (finding.sources.length > 0) {
     lines.push("", language === "zh" ? "出处：" : "Sources:", "");
@@ -84,13 +79,13 @@ function evidence(
 function countsOf(
   { sources, text }: Finding,
   language: Language,
-  occurrences: Occurrences,
+  evidence: Evidence | undefined,
   write: Writer,
 ): string | undefined {
   const phrasing = sources[0]?.excerpt;
-  const own = phrasing === undefined ? undefined : occurrences(phrasing);
+  const own = phrasing === undefined ? undefined : evidence?.occurrences(phrasing);
   if (phrasing === undefined || own === undefined) return undefined;
-  const drafted = Math.round(occurrences(text) ?? 0);
+  const drafted = Math.round(evidence?.occurrences(text) ?? 0);
   const [meant, written] = [write.strong(phrasing), write.text(text)];
   return language === "zh"
     ? `语料中约 ${Math.round(own)} 次作“${meant}”，${drafted} 次作“${written}”。`

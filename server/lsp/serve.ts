@@ -69,7 +69,7 @@ export function serve(connection: Connection, services: ServerServices): void {
   connection.onHover(
     lifecycle.request<HoverParams, Hover | null>(
       "textDocument/hover",
-      ({ analyses, support }, params) => hover(params, analyses, support, services.occurrences),
+      ({ analyses, support }, params) => hover(params, analyses, support),
       () => null,
     ),
   );

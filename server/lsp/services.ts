@@ -1,4 +1,5 @@
 import type { Canon } from "../../rules/canon/canon";
+import type { Evidence } from "../../rules/evidence/evidence";
 import type { Finding } from "../../rules/finding";
 import type { Bilingual, Language } from "../../rules/language";
 import type { TextDocument } from "../../rules/text/document";
@@ -14,6 +15,11 @@ export interface LoadedCanon {
   readonly problems: readonly ConfigurationProblem[];
 }
 
+export interface LoadedEvidence {
+  readonly evidence: Evidence;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
 /** All the server takes from the floors below, so that tests can hand in their own. */
 export interface ServerServices {
   /** The configuration in force for a file, by absolute path. A broken file is a problem, not an error. */
@@ -23,10 +29,14 @@ export interface ServerServices {
   isIgnored(configuration: Configuration, filePath: string): boolean;
   /** The canon of a configuration, read anew. Throws if the shipped data cannot be read. */
   loadCanon(configuration: Configuration): LoadedCanon;
-  /** Throws if the shipped data cannot be read. */
-  createLinter(canon: Canon, rules: Configuration["rules"], language: Language): DocumentLinter;
-  /** How often clean text has a phrasing, or a near form of one; undefined where it was not counted. */
-  occurrences(wording: string): number | undefined;
+  /** The shipped evidence and a configuration's own tables as one, read anew. Throws if the shipped data cannot be read. */
+  loadEvidence(configuration: Configuration): LoadedEvidence;
+  createLinter(
+    canon: Canon,
+    evidence: Evidence,
+    rules: Configuration["rules"],
+    language: Language,
+  ): DocumentLinter;
   /** What the user should hear once about how this Tifa runs, as that no native segmenter was found. */
   notice(): Bilingual | undefined;
 }

@@ -1,8 +1,8 @@
 import { Linter } from "../../rules/linter";
 import { findConfiguration, forgetConfigurations, isIgnored } from "../workspace/configuration";
 import { canonFor } from "../workspace/configured-canon";
+import { evidenceFor } from "../workspace/configured-evidence";
 import { type LoadedSegmenter, loadSegmenter } from "../workspace/segmenter";
-import { loadShippedData } from "../workspace/shipped-data";
 import type { ServerServices } from "./services";
 
 /** The services as Tifa is shipped: data beside the bundle, configuration from the disk. */
@@ -17,15 +17,15 @@ export function shippedServices(): ServerServices {
     forgetConfigurations,
     isIgnored,
     loadCanon: canonFor,
-    createLinter: (canon, rules, language) =>
+    loadEvidence: evidenceFor,
+    createLinter: (canon, evidence, rules, language) =>
       new Linter({
         canon,
-        evidence: loadShippedData().evidence,
+        evidence,
         segmenter: segmenter().segmenter,
         language,
         rules,
       }),
-    occurrences: (wording) => loadShippedData().evidence.occurrences(wording),
     notice: () => segmenter().notice,
   };
 }

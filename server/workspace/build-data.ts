@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { compileCanon } from "../../rules/canon/compiled";
 import { joinCanonFiles, parseCanonFile, parseSourcesFile } from "../../rules/canon/load";
 import { writeSegmenterFiles } from "./build-segmenter";
 
@@ -29,7 +30,7 @@ export function buildData(rulesFolder: string, outFolder: string): void {
     );
     throw new Error(`The canon is broken:\n${lines.join("\n")}`);
   }
-  writeFileSync(path.join(outFolder, "canon.json"), JSON.stringify(joined.data));
+  writeFileSync(path.join(outFolder, "canon.json"), JSON.stringify(compileCanon(joined.data)));
   const evidence = path.join(rulesFolder, "evidence", "evidence.bin");
   if (existsSync(evidence)) copyFileSync(evidence, path.join(outFolder, "evidence.bin"));
   writeSegmenterFiles(path.join(outFolder, "segmenter"));

@@ -6,7 +6,7 @@ import type { Bilingual, Language } from "../../rules/language";
 import type { Configuration, ConfigurationProblem } from "./configuration";
 import type { JsonEntry, JsonNode } from "./json-node";
 
-const keys = ["$schema", "language", "rules", "ignore", "canon"] as const;
+const keys = ["$schema", "language", "rules", "ignore", "canon", "evidence"] as const;
 const languages = ["zh", "en"] as const satisfies readonly Language[];
 const levels = ["off", ...severities] as const;
 
@@ -26,14 +26,15 @@ export function readConfiguration(
     rules: Record<string, Severity | "off">;
     ignore: readonly string[];
     canon: readonly string[];
-  } = { language: undefined, rules: {}, ignore: [], canon: [] };
+    evidence: readonly string[];
+  } = { language: undefined, rules: {}, ignore: [], canon: [], evidence: [] };
 
   for (const { key, offset, value } of entriesOf(node, { zh: "tifa.json", en: "tifa.json" }, report)) {
     if (key === "language") settings.language = choice(value, `“${key}”`, languages, report);
     else if (key === "rules") settings.rules = readRules(value, report);
     else if (key === "ignore") settings.ignore = strings(value, key, report);
-    else if (key === "canon")
-      settings.canon = strings(value, key, report).map((one) => path.resolve(folder, one));
+    else if (key === "canon" || key === "evidence")
+      settings[key] = strings(value, key, report).map((one) => path.resolve(folder, one));
     else if (key !== "$schema") {
       report(offset, {
         zh: `不认识的键“${key}”，可用的键有 ${keys.join("、")}`,

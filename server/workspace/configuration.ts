@@ -25,6 +25,8 @@ export interface Configuration {
   readonly ignore: readonly string[];
   /** Absolute paths of further canon files or folders, stacked over the shipped canon. */
   readonly canon: readonly string[];
+  /** Absolute paths of evidence tables that add to the shipped one. */
+  readonly evidence: readonly string[];
 }
 
 export interface FoundConfiguration {
@@ -33,7 +35,7 @@ export interface FoundConfiguration {
 }
 
 const none: FoundConfiguration = {
-  configuration: { path: undefined, language: undefined, rules: {}, ignore: [], canon: [] },
+  configuration: { path: undefined, language: undefined, rules: {}, ignore: [], canon: [], evidence: [] },
   problems: [],
 };
 

@@ -17,9 +17,14 @@ export interface FoundFiles {
 
 /**
  * The files the arguments name. A file named itself is always taken; a folder gives its Markdown and text files,
- * a pattern those it matches, both without what `.gitignore` or `tifa.json` leave out.
+ * a pattern those it matches, both without what `.gitignore` or `tifa.json` leave out. `wanted` is the pattern of the
+ * files that a folder gives, where they are others.
  */
-export async function findFiles(args: readonly string[], cwd: string): Promise<FoundFiles> {
+export async function findFiles(
+  args: readonly string[],
+  cwd: string,
+  wanted: string = textFiles,
+): Promise<FoundFiles> {
   const files = new Set<string>();
   const problems: InputProblem[] = [];
   const gitIgnores = new GitIgnores();
@@ -31,7 +36,7 @@ export async function findFiles(args: readonly string[], cwd: string): Promise<F
         files.add(absolute);
         continue;
       }
-      found = await glob(textFiles, { ...searchOptions, cwd: absolute });
+      found = await glob(wanted, { ...searchOptions, cwd: absolute });
     } catch (error) {
       const missing = isMissing(error);
       if (missing && isDynamicPattern(argument)) {

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Canon } from "../../rules/canon/canon";
+import { readCompiledCanon } from "../../rules/canon/compiled";
 import type { CanonData } from "../../rules/canon/phrasing";
-import type { Evidence } from "../../rules/evidence/evidence";
-import { openEvidence } from "../../rules/evidence/table";
+import { EvidenceFormatError, type OpenedEvidence, openEvidence } from "../../rules/evidence/table";
 import type { Bilingual } from "../../rules/language";
 import { systemReason } from "./system-error";
 
 /** What Tifa is shipped with: the canon and the evidence table. */
 export interface ShippedData {
   readonly canon: Canon;
-  readonly evidence: Evidence;
+  readonly evidence: OpenedEvidence;
 }
 
 /** The canon or the evidence table is missing or damaged: Tifa cannot work. */
@@ -44,7 +44,7 @@ export function dataFile(name: string): string {
 }
 
 /** Opens an evidence table. Throws ShippedDataError. */
-export function loadEvidence(file: string): Evidence {
+export function loadEvidence(file: string): OpenedEvidence {
   const bytes = readDataFile(file);
   try {
     return openEvidence(bytes);
@@ -55,7 +55,11 @@ export function loadEvidence(file: string): Evidence {
 
 /** The bytes of a data file, in a buffer of their own. Throws ShippedDataError. */
 export function readDataFile(file: string): ArrayBuffer {
-  const { buffer, byteOffset, byteLength } = read(file);
+  return ownBuffer(read(file));
+}
+
+/** Bytes as a buffer that holds nothing else, as tables read in place need it. */
+export function ownBuffer({ buffer, byteOffset, byteLength }: Buffer): ArrayBuffer {
   const whole = byteOffset === 0 && byteLength === buffer.byteLength;
   return (whole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
 }
@@ -63,7 +67,7 @@ export function readDataFile(file: string): ArrayBuffer {
 function readCanon(file: string): CanonData {
   try {
     const parsed = JSON.parse(read(file).toString("utf8"));
-    if (Array.isArray(parsed.phrasings) && Array.isArray(parsed.sources)) return parsed;
+    if (Array.isArray(parsed.phrasings) && Array.isArray(parsed.sources)) return readCompiledCanon(parsed);
     throw new Error("no phrasings");
   } catch (error) {
     throw error instanceof ShippedDataError ? error : damaged(file, error);
@@ -83,10 +87,11 @@ function read(file: string): Buffer {
 }
 
 function damaged(file: string, error: unknown): ShippedDataError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = error instanceof EvidenceFormatError ? error.bilingual : { zh: message, en: message };
   return new ShippedDataError(file, {
-    zh: `Tifa 的数据文件已损坏（${reason}）。${remedy.zh}`,
-    en: `Tifa's data file is damaged (${reason}). ${remedy.en}`,
+    zh: `Tifa 的数据文件已损坏（${reason.zh}）。${remedy.zh}`,
+    en: `Tifa's data file is damaged (${reason.en}). ${remedy.en}`,
   });
 }
 

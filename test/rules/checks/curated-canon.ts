@@ -35,6 +35,15 @@ export function flatEvidence(gain: number): Evidence {
     occurrences: () => undefined,
     rivalsAt: () => 0,
     attested: () => false,
+    associationOf: () => 0,
+    known: () => false,
+    surprise: () => {},
+    commonness: () => -10,
+    alike: () => new Uint16Array(0),
+    likeness: () => 0,
+    followers: () => new Uint16Array(0),
+    predecessors: () => new Uint16Array(0),
+    wordFrequency: () => 0,
   };
 }
 
@@ -56,6 +65,7 @@ export function check(rule: Rule, prose: string, options: CheckOptions = {}): Re
     quotations: [],
     exact: [],
     candidates: [],
+    slips: [],
   };
   return [...rule.check(context)];
 }

@@ -81,6 +81,7 @@ function contextOf(paragraph: Paragraph, canon: Canon): ParagraphContext {
     // These rules look at the text itself, not at matches with the canon.
     exact: [],
     candidates: [],
+    slips: [],
   };
 }
 

@@ -1,14 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { Canon } from "../../../rules/canon/canon";
-import { syllableNumber } from "../../../rules/evidence/syllable";
-import { openEvidence } from "../../../rules/evidence/table";
 import { readTableFile } from "../../../rules/evidence/table-file";
-import { compileConfusion } from "../../../rules/learn/evidence-confusion";
-import { compileRivals } from "../../../rules/learn/evidence-rivals";
-import { compileEvidence } from "../../../rules/learn/evidence-table";
-import { PhrasingIndex } from "../../../rules/match/phrasing-index";
-import { phrasing } from "../phrasing-fixture";
+import { everything, openTable, smallTable } from "./small-table";
 
 const corpus = [
   "广大党员要带头学习。广大党员要带头落实。",
@@ -16,33 +9,9 @@ const corpus = [
   "各级党组织和广大党员要认清形势。",
   "广大党员干部要认清形势，广大群众要带头学习。",
 ];
-const everything = {
-  leastCount: [1, 1, 1, 1, 1],
-  leastLoss: [0, 0, 0, 0, 0].map(() => Number.NEGATIVE_INFINITY),
-};
-const readings: Record<string, string> = {
-  里: "li3",
-  理: "li3",
-  十: "shi2",
-  广: "guang3",
-  是: "shi4",
-  四: "si4",
-};
-const confusion = compileConfusion({
-  characters: ["里", "理", "十", "广", "是", "四", "持", "待", "己", "已"],
-  readings: (character) =>
-    [readings[character]].filter((r) => r !== undefined).map((r) => syllableNumber(r)!),
-  decomposition:
-    "持\t手 寺\t扌 寺\n待\t彳 寺\n里\t田 土\n理\t王 里\n田\t冂 土\n土\t十 一\n寺\t土 寸\n寸\t十 丶\n",
-  similarShapes: "己 已\n",
-});
-const rivals = compileRivals(
-  new PhrasingIndex(new Canon({ phrasings: [phrasing("广大党员")], sources: [] })),
-  [...corpus, "广大团员要带头。"],
-);
-const compile = (thresholds = everything): Uint8Array =>
-  compileEvidence({ texts: corpus, inputs: [], confusion, rivals, thresholds });
-const open = (bytes: Uint8Array) => openEvidence(bytes.slice().buffer);
+const texts = [...corpus, "广大团员要带头。"];
+const compile = (thresholds = everything): Uint8Array => smallTable(texts, thresholds);
+const open = openTable;
 
 describe("evidence table", () => {
   test("the same input gives the same bytes", () => {
@@ -55,7 +24,7 @@ describe("evidence table", () => {
       { leastCount: [1, 1, 2, 2, 2], leastLoss: [0, 0, 0.5, 0.5, 0.5] },
     ]) {
       const evidence = open(compile(thresholds));
-      const units = [...new Set(corpus.join(""))];
+      const units = [...new Set(texts.join(""))];
       for (const context of ["广大党员", "党员要带", "干部要", "要", ""]) {
         let sum = 0;
         for (const unit of units)
@@ -100,8 +69,13 @@ describe("evidence table", () => {
 
   test("says what it was made from", () => {
     const { provenance } = readTableFile(compile().slice().buffer).header;
-    assert.ok(provenance.characters > 80);
+    assert.equal(provenance.characters, texts.join("").length);
+    assert.deepEqual(
+      provenance.inputs.map(({ characters }) => characters),
+      texts.map(({ length }) => length),
+    );
     assert.equal(provenance.ngrams.length, 5);
+    assert.equal(provenance.tifa, "0.0.0");
   });
 });
 

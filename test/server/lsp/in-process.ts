@@ -20,6 +20,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { Canon } from "../../../rules/canon/canon";
+import type { Evidence } from "../../../rules/evidence/evidence";
 import type { Finding, Severity } from "../../../rules/finding";
 import { positionAt, type TextDocument } from "../../../rules/text/document";
 import { serve } from "../../../server/lsp/serve";
@@ -34,7 +35,10 @@ export const configuration: Configuration = {
   rules: {},
   ignore: [],
   canon: ["/drafts/canon"],
+  evidence: [],
 };
+/** Nothing the stubbed linter asks for. */
+export const noEvidence = { occurrences: () => undefined } as unknown as Evidence;
 export const emptyCanon = () => new Canon({ phrasings: [], sources: [] });
 
 /** Marks every 错 as an error and every 疑 as a hint, and fails on 败. */
@@ -58,8 +62,8 @@ const sound: ServerServices = {
   forgetConfigurations: () => {},
   isIgnored: () => false,
   loadCanon: () => ({ canon: emptyCanon(), problems: [] }),
+  loadEvidence: () => ({ evidence: noEvidence, problems: [] }),
   createLinter: () => ({ lint }),
-  occurrences: () => undefined,
   notice: () => undefined,
 };
 

@@ -9,9 +9,10 @@ import {
   MessageType,
 } from "vscode-languageserver/node";
 import type { Canon } from "../../../rules/canon/canon";
+import type { Evidence } from "../../../rules/evidence/evidence";
 import type { ServerServices } from "../../../server/lsp/services";
 import { Inbox } from "./client";
-import { configuration, converse, emptyCanon, lint } from "./in-process";
+import { configuration, converse, emptyCanon, lint, noEvidence } from "./in-process";
 
 const pulls: ClientCapabilities = { textDocument: { diagnostic: {} } };
 const messagesOf = (report: DocumentDiagnosticReport) =>
@@ -100,6 +101,49 @@ describe("when things go wrong beneath the server", { timeout: 60_000 }, () => {
     });
     await pull();
     assert.equal(used.length, 3);
+    await stop();
+  });
+
+  test("a broken evidence table is told of once, and leaves the evidence that was sound, read anew with its file", async () => {
+    const table = "/drafts/own.evidence";
+    let broken = false;
+    const used: Evidence[] = [];
+    const problem = { file: table, line: 1, character: 1, message: { zh: "不可用", en: "of no use" } };
+    const { client, write, pull, shown, stop } = await converse(
+      {
+        findConfiguration: async () => ({
+          configuration: { ...configuration, evidence: [table] },
+          problems: [],
+        }),
+        loadEvidence: () => ({ evidence: { ...noEvidence }, problems: broken ? [problem] : [] }),
+        createLinter: (_, evidence) => {
+          used.push(evidence);
+          return { lint };
+        },
+      },
+      pulls,
+    );
+    const changeTable = async () => {
+      await client.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [{ uri: `file://${table}`, type: FileChangeType.Changed }],
+      });
+      assert.deepEqual(messagesOf(await pull()), ["错"]);
+    };
+    await write("错");
+    await pull();
+    await changeTable();
+    assert.notEqual(used[1], used[0]);
+    broken = true;
+    await changeTable();
+    await changeTable();
+    assert.deepEqual(
+      used.slice(2).map((evidence) => evidence === used[1]),
+      [true, true],
+    );
+    assert.deepEqual(
+      shown.items.map(({ message }) => message),
+      [`Tifa: ${table}:1:1 不可用`],
+    );
     await stop();
   });
 

@@ -23,9 +23,16 @@ describe("synchronization", { timeout: 120_000 }, () => {
       "\n",
       "\r\n",
       "\r",
+      "\n\n",
       "𠮷",
       "\ud83d",
       "的的",
+      "```\n",
+      "---\n",
+      "- ",
+      "> ",
+      "**",
+      "\uFEFF",
     ];
     const text = fc
       .array(fc.constantFrom(slip, clipped, ...pieces), { maxLength: 5 })

@@ -3,21 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
+import { compileCanon } from "../../../rules/canon/compiled";
+import type { CanonData } from "../../../rules/canon/phrasing";
 import type { Configuration } from "../../../server/workspace/configuration";
 import { canonFor, readCanonFiles } from "../../../server/workspace/configured-canon";
+import { phrasing } from "../../rules/phrasing-fixture";
 
-const shipped = {
-  phrasings: [
-    {
-      text: "三会一课",
-      kind: "numeral",
-      sources: { a: 2 },
-      also: [],
-      wrong: ["三会两课"],
-      fine: [],
-      members: [],
-    },
-  ],
+const shipped: CanonData = {
+  phrasings: [phrasing("三会一课", { kind: "numeral", sources: { a: 2 } })],
   sources: [{ id: "a", title: "条例", date: "2019", issuer: "某单位", kind: "regulation" }],
 };
 
@@ -27,7 +20,7 @@ describe("a canon of one's own", () => {
   before(() => {
     root = mkdtempSync(path.join(os.tmpdir(), "tifa-canon-"));
     process.env.TIFA_DATA = root;
-    writeFileSync(path.join(root, "canon.json"), JSON.stringify(shipped));
+    writeFileSync(path.join(root, "canon.json"), JSON.stringify(compileCanon(shipped)));
     mkdirSync(path.join(root, "own", "deep"), { recursive: true });
     writeFileSync(
       path.join(root, "own", "deep", "a.yaml"),
@@ -51,6 +44,7 @@ describe("a canon of one's own", () => {
       rules: {},
       ignore: [],
       canon: [path.join(root, "own"), path.join(root, "none.yaml")],
+      evidence: [],
     };
     const { canon, problems } = canonFor(configuration);
     assert.deepEqual(
@@ -60,7 +54,7 @@ describe("a canon of one's own", () => {
           text: "三会一课",
           kind: "numeral",
           sources: { a: 2, b: 5 },
-          wrong: ["三会两课"],
+          wrong: [],
           fine: ["两会一课"],
         },
         { text: "机关工委", kind: "term", sources: { b: 0 }, wrong: [], fine: [] },

@@ -1,0 +1,59 @@
+import type { CanonData, Phrasing, PhrasingKind, Source } from "./phrasing";
+
+/**
+ * The canon as the build writes it: a phrasing keeps only what differs from the defaults, and names its sources by
+ * their place in the list, so that the file is half the size and read in half the time.
+ */
+export interface CompiledCanon {
+  readonly sources: readonly Source[];
+  readonly phrasings: readonly CompiledPhrasing[];
+}
+
+type Rest = Partial<Omit<Phrasing, "text" | "kind" | "sources">>;
+type CompiledPhrasing = readonly [text: string, kind: PhrasingKind, sources: readonly number[], rest?: Rest];
+
+const defaults: Omit<Phrasing, "text" | "kind" | "sources"> = {
+  also: [],
+  wrong: [],
+  fine: [],
+  name: undefined,
+  members: [],
+  separator: "、",
+  head: undefined,
+  verbs: [],
+  clipped: [],
+  since: undefined,
+  until: undefined,
+};
+
+/** The sources of a phrasing are written as place, count, place, count. An entry's examples are for the tests alone. */
+export function compileCanon({ phrasings, sources }: CanonData): CompiledCanon {
+  const places = new Map(sources.map(({ id }, place) => [id, place]));
+  return {
+    sources,
+    phrasings: phrasings.map((phrasing): CompiledPhrasing => {
+      const { text, kind, sources: counts, ...rest } = phrasing;
+      const numbers = Object.entries(counts).flatMap(([id, count]) => [places.get(id)!, count]);
+      const own = Object.entries(rest).filter(
+        ([name, value]) =>
+          name !== "wrong" &&
+          name !== "fine" &&
+          JSON.stringify(value) !== JSON.stringify(defaults[name as keyof Rest]),
+      );
+      return own.length === 0
+        ? [text, kind, numbers]
+        : [text, kind, numbers, Object.fromEntries(own) as Rest];
+    }),
+  };
+}
+
+export function readCompiledCanon({ phrasings, sources }: CompiledCanon): CanonData {
+  return {
+    sources,
+    phrasings: phrasings.map(([text, kind, numbers, rest]) => {
+      const counts: Record<string, number> = {};
+      for (let i = 0; i < numbers.length; i += 2) counts[sources[numbers[i]].id] = numbers[i + 1];
+      return { ...defaults, text, kind, sources: counts, ...rest };
+    }),
+  };
+}

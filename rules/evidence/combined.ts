@@ -1,0 +1,194 @@
+import type { Evidence } from "./evidence";
+import { type LanguageModel, longestWindow } from "./language-model";
+import type { OpenedEvidence } from "./table";
+
+/** How many characters of other people's prose one character of the user's own documents is worth. */
+const ownWorth = 10;
+/** The most that all own tables together weigh against the shipped one. */
+const mostOwn = 0.5;
+
+/** The weights of the shipped table and of each own one in the mixture of their probabilities; they add up to one. */
+export interface MixtureWeights {
+  readonly shipped: number;
+  readonly own: readonly number[];
+}
+
+/**
+ * Weighs tables by the characters they were counted from.
+ *
+ * The estimate from more text is the better one, so weights go by size. Own documents are of the kind of text that
+ * is being checked, which is why adapted models trust a small sample of them far beyond its size: one character of
+ * theirs counts ten times. But the decision is calibrated on the shipped table, whose weight therefore never falls
+ * below one half: P ≥ ½ · P(shipped), so an own table takes at most ln 2 = 0.69 nats from a unit, however large or
+ * one-sided it is, while it may lift a wording of the house as far as its use there warrants. A table of a page or
+ * two weighs next to nothing, and one counted from nothing weighs nothing.
+ */
+export function mixtureWeights(shipped: number, own: readonly number[]): MixtureWeights {
+  const all = own.reduce((sum, characters) => sum + characters, 0);
+  if (all === 0) return { shipped: 1, own: own.map(() => 0) };
+  const share = Math.min((all * ownWorth) / (all * ownWorth + shipped), mostOwn);
+  return { shipped: 1 - share, own: own.map((characters) => (share * characters) / all) };
+}
+
+interface WeighedModel {
+  readonly model: LanguageModel;
+  readonly logWeight: number;
+}
+
+/**
+ * The shipped table and the user's own ones as one. Their language models are interpolated unit by unit:
+ * P(unit | context) = Σ weight · P(unit | context) of each. Counts add up; what sounds or looks alike is the shipped
+ * table's to say, for it does not hang on what people write about.
+ */
+export class CombinedEvidence implements Evidence {
+  readonly weights: MixtureWeights;
+  private readonly tables: readonly OpenedEvidence[];
+  private readonly models: readonly WeighedModel[];
+  private readonly mixed = new Float64Array(longestWindow);
+  private readonly logs = new Float64Array(longestWindow);
+  private scanned = new Float32Array(0);
+  private readonly knownFollowers = new Map<number, Uint16Array>();
+  private readonly knownPredecessors = new Map<number, Uint16Array>();
+
+  constructor(
+    private readonly shipped: OpenedEvidence,
+    own: readonly OpenedEvidence[],
+  ) {
+    this.tables = [shipped, ...own];
+    this.weights = mixtureWeights(
+      shipped.provenance.characters,
+      own.map(({ provenance }) => provenance.characters),
+    );
+    const weights = [this.weights.shipped, ...this.weights.own];
+    this.models = this.tables
+      .map(({ model }, index) => ({ model, logWeight: Math.log(weights[index]) }))
+      .filter(({ logWeight }) => logWeight > Number.NEGATIVE_INFINITY);
+  }
+
+  gain(prose: string, start: number, end: number, replacement: string): number {
+    return (
+      this.changed(prose, start, end, replacement) - this.changed(prose, start, end, prose.slice(start, end))
+    );
+  }
+
+  logProbability(prose: string, start: number, end: number): number {
+    return this.sum((model, logs) => model.spanUnits(prose, start, end, logs));
+  }
+
+  soundAlike(meant: string, written: string): number {
+    return this.shipped.soundAlike(meant, written);
+  }
+
+  lookAlike(meant: string, written: string): number {
+    return this.shipped.lookAlike(meant, written);
+  }
+
+  association(first: string, second: string): number {
+    return this.associationOf(first.charCodeAt(0), second.charCodeAt(0));
+  }
+
+  associationOf(before: number, unit: number): number {
+    let [together, alone] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const { model, logWeight } of this.models) {
+      const log = logWeight + model.unigram(unit);
+      alone = addLogs(alone, log);
+      together = addLogs(together, log + model.association(before, unit));
+    }
+    return together - alone;
+  }
+
+  occurrences(wording: string): number | undefined {
+    let sum: number | undefined;
+    for (const table of this.tables) {
+      const count = table.occurrences(wording);
+      if (count !== undefined) sum = (sum ?? 0) + count;
+    }
+    return sum;
+  }
+
+  rivalsAt(phrasing: string, kind: Parameters<Evidence["rivalsAt"]>[1], position: number): number {
+    return this.tables.reduce((sum, table) => sum + table.rivalsAt(phrasing, kind, position), 0);
+  }
+
+  attested(wording: string): boolean {
+    return this.tables.some((table) => table.attested(wording));
+  }
+
+  known(text: string, start: number, end: number): boolean {
+    return this.tables.some((table) => table.known(text, start, end));
+  }
+
+  surprise(prose: string, into: Float32Array): void {
+    if (this.scanned.length < prose.length) this.scanned = new Float32Array(prose.length);
+    into.fill(Number.NEGATIVE_INFINITY, 0, prose.length);
+    for (const { model, logWeight } of this.models) {
+      model.scan(prose, this.scanned);
+      for (let i = 0; i < prose.length; i++) into[i] = addLogs(into[i], logWeight + this.scanned[i]);
+    }
+  }
+
+  commonness(unit: number): number {
+    return this.models.reduce(
+      (log, { model, logWeight }) => addLogs(log, logWeight + model.unigram(unit)),
+      Number.NEGATIVE_INFINITY,
+    );
+  }
+
+  alike(unit: number): Uint16Array {
+    return this.shipped.alike(unit);
+  }
+
+  likeness(a: number, b: number): number {
+    return this.shipped.likeness(a, b);
+  }
+
+  followers(unit: number): Uint16Array {
+    return this.neighbours(this.knownFollowers, unit, (table) => table.followers(unit));
+  }
+
+  predecessors(unit: number): Uint16Array {
+    return this.neighbours(this.knownPredecessors, unit, (table) => table.predecessors(unit));
+  }
+
+  wordFrequency(text: string, start: number, end: number): number {
+    return this.shipped.wordFrequency(text, start, end);
+  }
+
+  /** The shipped table's neighbours, then those that only own documents have. */
+  private neighbours(
+    known: Map<number, Uint16Array>,
+    unit: number,
+    of: (table: OpenedEvidence) => Uint16Array,
+  ): Uint16Array {
+    let list = known.get(unit);
+    if (list === undefined) {
+      list = Uint16Array.from(new Set(this.tables.flatMap((table) => [...of(table)])));
+      known.set(unit, list);
+    }
+    return list;
+  }
+
+  private changed(prose: string, start: number, end: number, replacement: string): number {
+    return this.sum((model, logs) => model.changedUnits(prose, start, end, replacement, logs));
+  }
+
+  /** Sum over the units of the log of their mixed probability. All models see the same units. */
+  private sum(score: (model: LanguageModel, logs: Float64Array) => number): number {
+    const { mixed, logs } = this;
+    mixed.fill(Number.NEGATIVE_INFINITY);
+    let count = 0;
+    for (const { model, logWeight } of this.models) {
+      count = score(model, logs);
+      for (let i = 0; i < count; i++) mixed[i] = addLogs(mixed[i], logWeight + logs[i]);
+    }
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += mixed[i];
+    return sum;
+  }
+}
+
+/** log(exp(a) + exp(b)), exact to rounding where either is very small. */
+function addLogs(a: number, b: number): number {
+  const [more, less] = a >= b ? [a, b] : [b, a];
+  return less === Number.NEGATIVE_INFINITY ? more : more + Math.log1p(Math.exp(less - more));
+}

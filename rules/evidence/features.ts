@@ -1,0 +1,241 @@
+import type { PhraseEdit } from "../match/edits";
+import type { Evidence } from "./evidence";
+import { longestWord, shortestWord } from "./word-list";
+
+/** A correction to be judged: what would be changed, and the phrasing it would restore, if any. */
+export interface Proposal {
+  readonly prose: string;
+  /** The stretch of the draft that comes near the phrasing; for plain spelling, the change. */
+  readonly span: { readonly start: number; readonly end: number };
+  /** Sorted, apart, not empty. */
+  readonly edits: readonly PhraseEdit[];
+  /** All edits as one change of the prose. */
+  readonly change: { readonly start: number; readonly end: number; readonly text: string };
+  /** An edit at the phrasing's first or last unit. */
+  readonly atEdge: boolean;
+  /** Units of the phrasing left as they are. */
+  readonly intact: number;
+  /** The phrasing the correction restores, and how often its sources have it; undefined where there is none. */
+  readonly phrasing: { readonly text: string; readonly occurrences: number } | undefined;
+  /** Gains of the other corrections proposed for the same units, and for units beside them, in nats. */
+  readonly here: readonly number[];
+  readonly beside: readonly number[];
+}
+
+/** What the decision looks at, each a number; the weights are in weights.ts. Logs are natural. */
+export const featureNames = [
+  "gain",
+  "highGain",
+  "unlike",
+  "alike",
+  "extra",
+  "doubled",
+  "missing",
+  "missingDouble",
+  "swapped",
+  "moved",
+  "particle",
+  "conjunction",
+  "clings",
+  "unlikeClings",
+  "attested",
+  "stillSurprising",
+  "known",
+  "rare",
+  "betterHere",
+  "manyHere",
+  "betterBeside",
+  "draftWord",
+  "draftLongWord",
+  "word",
+  "longWord",
+  "longestWord",
+  "wordFrequency",
+  "draftWordFrequency",
+  "phrasing",
+  "odds",
+  "unlikeOdds",
+  "intact",
+  "variant",
+  "edge",
+  "edgeDrop",
+  "furtherEdits",
+  "unlikeRun",
+] as const;
+export type FeatureName = (typeof featureNames)[number];
+export type Features = Record<FeatureName, number>;
+
+/** Words for “and” and “with”: one in the place of another is a choice. */
+const conjunctions: ReadonlySet<string> = new Set("和与及同跟并且暨或");
+/** Words that may stand in a wording or not, as the sentence wants them. */
+const particles: ReadonlySet<string> = new Set("的了地得之等也都又还再更最所而并和与及在是为以对将中着过从");
+
+/** Units on each side of a change that the evidence is asked about. */
+const reach = 4;
+/** A gain above this many nats counts again as highGain. */
+const high = 15;
+
+/** The features of a proposal. */
+export function featuresOf(proposal: Proposal, evidence: Evidence): Features {
+  const features = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
+  const { prose, change, here, beside } = proposal;
+  const gain = evidence.gain(prose, change.start, change.end, change.text);
+  features.gain = Math.min(gain, 30);
+  features.highGain = Math.max(0, Math.min(gain, 30) - high);
+  channel(features, proposal, evidence);
+  attestation(features, proposal, evidence);
+  words(features, proposal, evidence);
+  support(features, proposal, evidence);
+  const best = Math.max(gain, ...here);
+  features.betterHere = Math.min(best - gain, 12);
+  features.manyHere = Math.log1p(here.filter((other) => other >= gain - 3).length);
+  features.betterBeside = Math.min(Math.max(best, ...beside) - gain, 12);
+  return features;
+}
+
+/** How the edits may have come about. */
+function channel(features: Features, { prose, edits, atEdge }: Proposal, evidence: Evidence): void {
+  let unlikeBefore = -2;
+  for (const edit of edits) {
+    const written = prose.slice(edit.start, edit.end);
+    const before = prose[edit.start - 1];
+    const behind = prose[edit.end];
+    switch (edit.kind) {
+      case "substitute": {
+        if (conjunctions.has(written) && conjunctions.has(edit.text)) features.conjunction++;
+        const alike = evidence.likeness(edit.text.charCodeAt(0), written.charCodeAt(0));
+        features.alike += alike;
+        features.unlike += 1 - alike;
+        const clings = clinging(prose, edit.start, evidence);
+        features.clings = Math.max(features.clings, clings);
+        features.unlikeClings += clings * (1 - alike);
+        features.rare += Math.max(0, -evidence.commonness(written.charCodeAt(0)) - 9);
+        if (alike < 0.5) {
+          // Two unlike characters in a row are another word, chosen on purpose.
+          if (unlikeBefore === edit.start - 1) features.unlikeRun++;
+          unlikeBefore = edit.start;
+        }
+        break;
+      }
+      case "insert":
+        if (before === written || behind === written) features.doubled++;
+        else features.extra++;
+        if (particles.has(written)) features.particle++;
+        break;
+      case "drop":
+        if (before === edit.text || behind === edit.text) features.missingDouble++;
+        else features.missing++;
+        if (particles.has(edit.text)) features.particle++;
+        break;
+      case "swap":
+        features.swapped++;
+        break;
+      case "move":
+        features.moved++;
+        break;
+    }
+  }
+  features.furtherEdits = edits.length - 1;
+  if (atEdge) {
+    if (edits.some(({ kind }) => kind === "drop")) features.edgeDrop = 1;
+    else features.edge = 1;
+  }
+}
+
+/** How strongly the character clings to a neighbour, as characters of one word do: nats up to 5, 0 where it does not. */
+function clinging(prose: string, at: number, evidence: Evidence): number {
+  const unit = prose.charCodeAt(at);
+  const before = at > 0 ? evidence.associationOf(prose.charCodeAt(at - 1), unit) : 0;
+  const behind = at + 1 < prose.length ? evidence.associationOf(unit, prose.charCodeAt(at + 1)) : 0;
+  return Math.max(0, Math.min(Math.max(before, behind), 5));
+}
+
+/** Known n-grams across the change, in the draft and when corrected; what stays surprising when corrected. */
+function attestation(features: Features, { prose, change }: Proposal, evidence: Evidence): void {
+  const last = Math.max(change.end, change.start + 1) - 1;
+  for (let order = 2; order <= 4; order++) {
+    for (
+      let start = Math.max(0, change.start - order + 1);
+      start <= last && start + order <= prose.length;
+      start++
+    ) {
+      if (start + order > change.start && evidence.known(prose, start, start + order))
+        features.attested += order - 1;
+    }
+  }
+  features.attested = Math.min(features.attested, 20);
+  const from = Math.max(0, change.start - 2 * reach);
+  const corrected =
+    prose.slice(from, change.start) + change.text + prose.slice(change.end, change.end + reach);
+  const at = change.start - from;
+  const end = Math.min(corrected.length, at + change.text.length + 3);
+  for (let i = at; i < end; i++) {
+    features.stillSurprising += Math.max(0, -evidence.logProbability(corrected, i, i + 1) - 6);
+  }
+  features.stillSurprising = Math.min(features.stillSurprising, 20);
+  for (let order = 2; order <= 5; order++) {
+    for (let start = Math.max(0, at - order + 1); start < at + change.text.length; start++) {
+      if (evidence.known(corrected, start, start + order)) features.known++;
+    }
+  }
+  features.known = Math.min(features.known, 14);
+}
+
+/** Words of the dictionary that hold the changed units, in the draft and when corrected. */
+function words(features: Features, { prose, change }: Proposal, evidence: Evidence): void {
+  const { start, end, text } = change;
+  const from = Math.max(0, start - longestWord);
+  const corrected = prose.slice(from, start) + text + prose.slice(end, end + longestWord);
+  const at = start - from;
+  const drafted =
+    start === end
+      ? covering(prose, start - 1, Math.min(start + 1, prose.length), evidence)
+      : covering(prose, start, end, evidence);
+  const mended =
+    text === ""
+      ? covering(corrected, at - 1, Math.min(at + 1, corrected.length), evidence)
+      : covering(corrected, at, at + text.length, evidence);
+  features.draftWord = drafted.length >= 2 ? 1 : 0;
+  features.draftLongWord = drafted.length >= 3 ? 1 : 0;
+  features.draftWordFrequency = drafted.frequency;
+  features.word = mended.length >= 2 ? 1 : 0;
+  features.longWord = mended.length >= 3 ? 1 : 0;
+  features.longestWord = mended.length >= 4 ? 1 : 0;
+  features.wordFrequency = mended.frequency;
+}
+
+/** The longest word that holds all units from `start` to `end`. */
+function covering(
+  text: string,
+  start: number,
+  end: number,
+  evidence: Evidence,
+): { length: number; frequency: number } {
+  if (start < 0) return { length: 0, frequency: 0 };
+  for (let length = longestWord; length >= Math.max(shortestWord, end - start); length--) {
+    for (let from = Math.max(0, end - length); from <= start && from + length <= text.length; from++) {
+      const frequency = evidence.wordFrequency(text, from, from + length);
+      if (frequency > 0) return { length, frequency };
+    }
+  }
+  return { length: 0, frequency: 0 };
+}
+
+/** How fixed the phrasing is where the draft differs: log odds of its own words against all rivals seen there. */
+function support(
+  features: Features,
+  { prose, phrasing, edits, intact, span }: Proposal,
+  evidence: Evidence,
+): void {
+  if (phrasing === undefined) return;
+  const own = evidence.occurrences(phrasing.text) ?? phrasing.occurrences;
+  const rivals = Math.max(
+    ...edits.map(({ kind, position }) => evidence.rivalsAt(phrasing.text, kind, position)),
+  );
+  const variant = evidence.occurrences(prose.slice(span.start, span.end)) ?? 0;
+  features.phrasing = 1;
+  features.odds = Math.min(Math.max(Math.log((own + 0.5) / (rivals + 0.5)), -4), 6);
+  features.unlikeOdds = features.unlike * (6 - features.odds);
+  features.intact = Math.min(intact, 12);
+  features.variant = Math.min(Math.log2(1 + variant), 8);
+}

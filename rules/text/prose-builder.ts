@@ -1,0 +1,186 @@
+import type { SyntaxNode } from "@lezer/common";
+import { isFullWidth } from "./characters";
+import { textOfUnits } from "./detached-text";
+import { GAP, type Paragraph, type ParagraphKind } from "./paragraph";
+
+/** Inline nodes that vanish: the words on both sides of them are one text. */
+const vanishing = new Set([
+  "EmphasisMark",
+  "StrikethroughMark",
+  "HeaderMark",
+  "QuoteMark",
+  "LinkMark",
+  "LinkTitle",
+  "LinkLabel",
+  "TaskMarker",
+  "Comment",
+  "ProcessingInstruction",
+]);
+
+/** Inline nodes that are no prose: nothing matches across them. */
+const gaps = new Set(["InlineCode", "Image", "Autolink", "HardBreak", "Entity"]);
+
+const STAR = 0x2a;
+const SPACE = 0x20;
+
+/** Collects the prose of Markdown blocks, with the source offset of each of its units. */
+export class ProseBuilder {
+  private units = new Uint16Array(1024);
+  private offsets = new Uint32Array(1024);
+  private length = 0;
+  /** Where the line last broke, until the next unit shows what stands on both sides. */
+  private brokenAt: number | undefined;
+
+  /** `shift` is where `body` stands in the document. */
+  constructor(
+    private readonly body: string,
+    private readonly shift: number,
+  ) {}
+
+  /** The paragraph of a block; undefined if it has no words. */
+  build(node: SyntaxNode, kind: ParagraphKind): Paragraph | undefined {
+    const source = this.body.slice(node.from, node.to);
+    if (node.firstChild === null && !/[\r\n]|\*\*/.test(source))
+      return this.verbatim(node.from, source, kind);
+    this.start(source.length);
+    this.inline(node);
+    this.dropLiteralEmphasis();
+    return this.finish(kind);
+  }
+
+  /** The paragraph of a source without markup. */
+  private verbatim(from: number, source: string, kind: ParagraphKind): Paragraph | undefined {
+    const prose = source.trim();
+    if (prose.length === 0) return undefined;
+    const start = this.shift + from + source.length - source.trimStart().length;
+    return { kind, start, end: start + prose.length, prose, offsets: undefined };
+  }
+
+  /** No more units than there are in the source: a gap stands for a node, a space for a line break. */
+  private start(capacity: number): void {
+    this.length = 0;
+    this.brokenAt = undefined;
+    if (capacity > this.units.length) {
+      this.units = new Uint16Array(2 * capacity);
+      this.offsets = new Uint32Array(2 * capacity);
+    }
+  }
+
+  private finish(kind: ParagraphKind): Paragraph | undefined {
+    let first = 0;
+    let { length } = this;
+    while (length > 0 && isWhiteSpace(this.units[length - 1])) length--;
+    while (first < length && isWhiteSpace(this.units[first])) first++;
+    if (first === length) return undefined;
+    const origin = this.offsets[first];
+    const start = this.shift + origin;
+    const end = this.shift + this.offsets[length - 1] + 1;
+    const prose = textOfUnits(this.units.subarray(first, length), length - first);
+    if (end - start === prose.length) return { kind, start, end, prose, offsets: undefined };
+    const offsets = this.offsets.slice(first, length);
+    for (let i = 0; i < offsets.length; i++) offsets[i] -= origin;
+    return { kind, start, end, prose, offsets };
+  }
+
+  private push(unit: number, offset: number): void {
+    this.units[this.length] = unit;
+    this.offsets[this.length++] = offset;
+  }
+
+  /** Copies the text of `node`, leaving out or replacing the inline nodes in it. */
+  private inline(node: SyntaxNode): void {
+    let at = node.from;
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      this.copy(at, child.from);
+      this.child(child, node);
+      at = child.to;
+    }
+    this.copy(at, node.to);
+  }
+
+  private child(child: SyntaxNode, parent: SyntaxNode): void {
+    const { name } = child;
+    if (name === "Escape") this.copy(child.from + 1, child.to);
+    else if (name === "Link" && child.getChild("URL") === null && child.getChild("LinkLabel") === null) {
+      // Square brackets without a target are text, as in 国发[2023]5号, unless they are a footnote's mark.
+      if (!this.body.startsWith("[^", child.from)) this.copy(child.from, child.to);
+    } else if (name === "URL") {
+      if (parent.name !== "Link") this.gap(child);
+    } else if (name === "HTMLTag") {
+      if (/^<(?:br|img)\b/i.test(this.body.slice(child.from, child.to))) this.gap(child);
+    } else if (gaps.has(name)) this.gap(child);
+    else if (!vanishing.has(name)) this.inline(child);
+  }
+
+  private gap(node: SyntaxNode): void {
+    this.join(true);
+    this.push(GAP.charCodeAt(0), node.from);
+  }
+
+  private copy(from: number, to: number): void {
+    for (let i = from; i < to; i++) {
+      const unit = this.body.charCodeAt(i);
+      if (unit === 0x0a || unit === 0x0d) this.brokenAt = i;
+      else if (this.brokenAt === undefined || !isWhiteSpace(unit)) {
+        this.join(isFullWidth(unit));
+        this.push(unit, i);
+      }
+    }
+  }
+
+  /** Settles the soft line break before the next unit: nothing between full-width characters, else one space. */
+  private join(nextIsFullWidth: boolean): void {
+    if (this.brokenAt === undefined) return;
+    while (this.length > 0 && isBlank(this.units[this.length - 1])) this.length--;
+    if (this.length > 0 && !(isFullWidth(this.units[this.length - 1]) && nextIsFullWidth)) {
+      this.push(SPACE, this.brokenAt);
+    }
+    this.brokenAt = undefined;
+  }
+
+  /**
+   * CommonMark leaves the stars of `**“重点”**工作` as text, since a quotation mark stands inside them; no
+   * writer means stars there. Pairs of them vanish like other emphasis.
+   */
+  private dropLiteralEmphasis(): void {
+    const { units, offsets } = this;
+    const at: number[] = [];
+    for (let i = 0; i + 1 < this.length; i++) {
+      if (units[i] === STAR && units[i + 1] === STAR) at.push(i++);
+    }
+    at.length -= at.length % 2;
+    if (at.length === 0) return;
+    let kept = at[0];
+    let next = 0;
+    for (let i = at[0]; i < this.length; i++) {
+      if (i === at[next]) {
+        i++;
+        next++;
+        continue;
+      }
+      units[kept] = units[i];
+      offsets[kept++] = offsets[i];
+    }
+    this.length = kept;
+  }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === SPACE || unit === 0x09;
+}
+
+/** What `String.prototype.trim` and `\s` hold for white space. */
+function isWhiteSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === SPACE || (unit >= 0x09 && unit <= 0x0d);
+  return (
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
+}
