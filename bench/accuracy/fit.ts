@@ -7,17 +7,16 @@ import { PhrasingIndex } from "../../rules/match/phrasing-index";
 import { requireShared, shared, shippedTools } from "./environment";
 import { fitLogistic } from "./logistic-regression";
 import { readSets } from "./sets";
-import { trainingExamples } from "./training";
+import { byHand, trainingExamples } from "./training";
 
 requireShared();
 const { canon, evidence } = shippedTools();
 const all = trainingExamples(readSets(path.join(shared, "bench")), new PhrasingIndex(canon), evidence);
-// No slip of the sets is a moved word: its weight is set by hand and stays.
 const moved = featureNames.indexOf("moved");
 const examples = all.filter(({ isBeside, features }) => !isBeside && features[moved] === 0);
 const { weights, bias } = fitLogistic(examples, featureNames.length);
 const lines = featureNames.map(
-  (name, i) => `  ${name}: ${name === "moved" ? current.moved : Number(weights[i].toFixed(3))},`,
+  (name, i) => `  ${name}: ${byHand.has(name) ? current[name] : Number(weights[i].toFixed(3))},`,
 );
 
 const file = "rules/evidence/weights.ts";

@@ -12,7 +12,7 @@ import { hardNegatives } from "./hard-negatives";
 import { fitLogistic, scoreOf } from "./logistic-regression";
 import { aboutWording, alarmsOn, isLoud, type Lint, measureCorrection, measurePlanted } from "./measure";
 import { type Pair, readSets } from "./sets";
-import { foldOf, folds, type TrainingExample, trainingExamples } from "./training";
+import { byHand, foldOf, folds, type TrainingExample, trainingExamples } from "./training";
 
 requireShared();
 const { canon, evidence, segmenter, segmenterName } = shippedTools();
@@ -65,8 +65,8 @@ function modelWithout(fold: number): DecisionModel {
   const used = examples.filter((one) => one.fold !== fold && !one.isBeside && one.features[moved] === 0);
   const { weights, bias } = fitLogistic(used, featureNames.length);
   const named = Object.fromEntries(featureNames.map((name, i) => [name, weights[i]]));
-  // No slip of the sets is a moved word: its weight is set by hand.
-  return { weights: { ...named, moved: shippedWeights.moved } as DecisionModel["weights"], bias };
+  for (const name of byHand) named[name] = shippedWeights[name];
+  return { weights: named as DecisionModel["weights"], bias };
 }
 
 function planted(pairs: readonly Pair[]): void {

@@ -1,3 +1,4 @@
+import type { Alikes } from "./confusion";
 import type { Evidence } from "./evidence";
 import { type LanguageModel, longestWindow } from "./language-model";
 import type { OpenedEvidence } from "./table";
@@ -71,6 +72,11 @@ export class CombinedEvidence implements Evidence {
     );
   }
 
+  changedAbove(prose: string, start: number, end: number, replacement: string, bound: number): number {
+    const log = this.changed(prose, start, end, replacement);
+    return log < bound ? Number.NEGATIVE_INFINITY : log;
+  }
+
   logProbability(prose: string, start: number, end: number): number {
     return this.sum((model, logs) => model.spanUnits(prose, start, end, logs));
   }
@@ -134,7 +140,7 @@ export class CombinedEvidence implements Evidence {
     );
   }
 
-  alike(unit: number): Uint16Array {
+  alike(unit: number): Alikes {
     return this.shipped.alike(unit);
   }
 

@@ -13,11 +13,17 @@ export interface ConfusionTables {
   readonly shapeLikeness: Uint8Array;
 }
 
+/** Characters that sound or look like one, as UTF-16 units, the most alike first, and how alike each is: 0 to 1. */
+export interface Alikes {
+  readonly units: Uint16Array;
+  readonly likeness: Float32Array;
+}
+
 /** Which characters sound or look alike. */
 export class Confusion {
   /** Entry of each unit, plus one; 0 where the character is not covered. */
   private readonly entries = new Uint16Array(65536);
-  private readonly alikes = new Map<number, Uint16Array>();
+  private readonly alikes = new Map<number, Alikes>();
   private syllables: Map<number, number[]> | undefined;
 
   constructor(private readonly tables: ConfusionTables) {
@@ -45,8 +51,8 @@ export class Confusion {
     return Math.max(this.likenessIn(a, b), this.likenessIn(b, a));
   }
 
-  /** The characters covered that sound or look like this one, as UTF-16 units; found once, then kept. */
-  alike(unit: number): Uint16Array {
+  /** The characters covered that sound or look like this one; found once, then kept. */
+  alike(unit: number): Alikes {
     const known = this.alikes.get(unit);
     if (known !== undefined) return known;
     const found = new Set<number>();
@@ -62,7 +68,13 @@ export class Confusion {
       for (let i = shapeStart[entry]; i < shapeStart[entry + 1]; i++) found.add(shapes[i]);
     }
     found.delete(unit);
-    const list = Uint16Array.from(found).sort();
+    const ranked = [...found]
+      .map((other) => [other, Math.max(this.soundAlike(unit, other), this.lookAlike(unit, other))] as const)
+      .sort((x, y) => y[1] - x[1] || x[0] - y[0]);
+    const list: Alikes = {
+      units: Uint16Array.from(ranked, ([other]) => other),
+      likeness: Float32Array.from(ranked, ([, likeness]) => likeness),
+    };
     this.alikes.set(unit, list);
     return list;
   }

@@ -1,3 +1,5 @@
+import type { Alikes } from "./confusion";
+
 /**
  * How likely a wording is. Logarithms are natural; a gain above 0 says the replacement reads better.
  */
@@ -7,6 +9,12 @@ export interface Evidence {
    * change touches, both neighbours included. In nats. Offsets are UTF-16 units of the prose.
    */
   gain(prose: string, start: number, end: number, replacement: string): number;
+
+  /**
+   * log P of the units that replacing `start` to `end` with `replacement` touches: the replacement and up to four units
+   * behind it, not past the end of the sentence; or −Infinity as soon as it is sure to be less than `bound`.
+   */
+  changedAbove(prose: string, start: number, end: number, replacement: string, bound: number): number;
 
   /** Natural log of the probability of the units from `start` to `end`, given what stands before. */
   logProbability(prose: string, start: number, end: number): number;
@@ -46,8 +54,8 @@ export interface Evidence {
   /** Natural log of the probability of a unit by itself. */
   commonness(unit: number): number;
 
-  /** The characters that sound or look like this one, as UTF-16 units. */
-  alike(unit: number): Uint16Array;
+  /** The characters that sound or look like this one, the most alike first. */
+  alike(unit: number): Alikes;
 
   /** soundAlike or lookAlike, whichever is more, of two UTF-16 units. */
   likeness(a: number, b: number): number;

@@ -34,6 +34,7 @@ export const featureNames = [
   "missingDouble",
   "swapped",
   "moved",
+  "movedApt",
   "particle",
   "conjunction",
   "clings",
@@ -84,6 +85,8 @@ export function featuresOf(proposal: Proposal, evidence: Evidence): Features {
   features.highGain = Math.max(0, Math.min(gain, 30) - high);
   channel(features, proposal, evidence);
   attestation(features, proposal, evidence);
+  // Where a word may have moved, the draft's own order is a wording too.
+  if (features.moved > 0) features.movedApt = features.attested;
   words(features, proposal, evidence);
   support(features, proposal, evidence);
   const best = Math.max(gain, ...here);

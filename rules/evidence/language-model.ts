@@ -59,9 +59,16 @@ export const longestWindow = 256;
  */
 export class LanguageModel {
   private readonly window = new Uint16Array(longestWindow);
-  /** Back-offs of the n-grams ending at the unit before, by order; 0 where there is none. */
-  private readonly backoffs = new Float64Array(maximumOrder + 1);
-  private readonly nextBackoffs = new Float64Array(maximumOrder + 1);
+  /** Back-offs of the n-grams of orders 1 to 4 that end at the unit before; 0 where there is none. */
+  private backoff1 = 0;
+  private backoff2 = 0;
+  private backoff3 = 0;
+  private backoff4 = 0;
+  /** The context last prepared, so that all corrections of one place share it. */
+  private preparedProse: string | undefined;
+  private preparedStart = -1;
+  private preparedLength = 0;
+  private readonly preparedBackoffs = new Float64Array(4);
   /** The longest n-gram found at the last unit scored. */
   private lastOrder = 0;
 
@@ -160,7 +167,7 @@ export class LanguageModel {
 
   /** Writes the natural log of the probability of each unit of the prose, given its sentence so far, into `into`. */
   scan(prose: string, into: Float32Array): void {
-    this.backoffs.fill(0);
+    this.forgetContext();
     let length = 0;
     this.window[length++] = BEGIN;
     this.unit(0, 0);
@@ -175,7 +182,7 @@ export class LanguageModel {
       into[i] = this.unit(length, 0);
       length++;
       if (endsSentence(unit)) {
-        this.backoffs.fill(0);
+        this.clearBackoffs();
         this.window[0] = BEGIN;
         length = 1;
         this.unit(0, 0);
@@ -183,8 +190,66 @@ export class LanguageModel {
     }
   }
 
+  private clearBackoffs(): void {
+    this.backoff1 = 0;
+    this.backoff2 = 0;
+    this.backoff3 = 0;
+    this.backoff4 = 0;
+  }
+
+  /** The window is about to hold another text. */
+  private forgetContext(): void {
+    this.preparedProse = undefined;
+    this.clearBackoffs();
+  }
+
+  /**
+   * What `changed` gives, or −Infinity as soon as it is sure to be less than `bound`. The context is worked out once
+   * for all calls in a row with the same prose and start.
+   */
+  changedAbove(prose: string, start: number, end: number, replacement: string, bound: number): number {
+    if (this.preparedProse !== prose || this.preparedStart !== start) this.prepare(prose, start);
+    const first = this.preparedLength;
+    const warmUp = Math.max(0, first - (maximumOrder - 1));
+    const { preparedBackoffs } = this;
+    this.backoff1 = preparedBackoffs[0];
+    this.backoff2 = preparedBackoffs[1];
+    this.backoff3 = preparedBackoffs[2];
+    this.backoff4 = preparedBackoffs[3];
+    const last = Math.min(end + maximumOrder - 1, prose.length);
+    let at = first;
+    let sum = 0;
+    for (let i = 0; i < replacement.length; i++) {
+      this.window[at] = languageUnit(replacement.charCodeAt(i));
+      sum += this.unit(at++, warmUp);
+      if (sum < bound) return Number.NEGATIVE_INFINITY;
+    }
+    for (let i = end; i < last; i++) {
+      const unit = prose.charCodeAt(i);
+      this.window[at] = languageUnit(unit);
+      sum += this.unit(at++, warmUp);
+      if (sum < bound) return Number.NEGATIVE_INFINITY;
+      if (endsSentence(unit)) break;
+    }
+    return sum;
+  }
+
+  private prepare(prose: string, start: number): void {
+    const length = this.context(prose, start);
+    const warmUp = Math.max(0, length - (maximumOrder - 1));
+    for (let i = warmUp; i < length; i++) this.unit(i, warmUp);
+    this.preparedBackoffs[0] = this.backoff1;
+    this.preparedBackoffs[1] = this.backoff2;
+    this.preparedBackoffs[2] = this.backoff3;
+    this.preparedBackoffs[3] = this.backoff4;
+    this.preparedProse = prose;
+    this.preparedStart = start;
+    this.preparedLength = length;
+  }
+
   /** Puts the units before `start` into the window, as far as the model looks back, and returns how many. */
   private context(prose: string, start: number): number {
+    this.forgetContext();
     let from = start;
     const least = Math.max(0, start - (maximumOrder - 1));
     while (from > least && !endsSentence(prose.charCodeAt(from - 1))) from--;
@@ -196,7 +261,7 @@ export class LanguageModel {
 
   /** Sum of the log probabilities of window units `first` to `length`; those before are context only. */
   private score(first: number, length: number): number {
-    this.backoffs.fill(0);
+    this.clearBackoffs();
     let sum = 0;
     const warmUp = Math.max(0, first - (maximumOrder - 1));
     for (let i = warmUp; i < length; i++) {
@@ -208,7 +273,7 @@ export class LanguageModel {
 
   /** As `score`, but each log probability by itself, into `logs`; returns how many. */
   private scoreUnits(first: number, length: number, logs: Float64Array): number {
-    this.backoffs.fill(0);
+    this.clearBackoffs();
     const warmUp = Math.max(0, first - (maximumOrder - 1));
     for (let i = warmUp; i < length; i++) {
       const log = this.unit(i, warmUp);
@@ -219,29 +284,50 @@ export class LanguageModel {
 
   /** Log probability of window unit `at`, given at most four units before it; leaves its back-offs for the next. */
   private unit(at: number, warmUp: number): number {
-    const { window, backoffs, nextBackoffs, tables } = this;
+    const { window, tables } = this;
     const unit = window[at];
-    nextBackoffs.fill(0);
-    nextBackoffs[1] = backoffOf(tables.unigramBackoff[unit]);
+    const { backoff1, backoff2, backoff3, backoff4 } = this;
+    this.backoff1 = backoffOf(tables.unigramBackoff[unit]);
+    this.backoff2 = 0;
+    this.backoff3 = 0;
+    this.backoff4 = 0;
+    this.lastOrder = 1;
     let probability = -tables.unigramProbability[unit] * probabilityStep;
-    let found = 1;
     let low = extendLow(keySeedLow, unit);
     let high = extendHigh(keySeedHigh, unit);
-    const longest = Math.min(maximumOrder, at - warmUp + 1);
-    for (let order = 2; order <= longest; order++) {
-      const before = window[at - order + 1];
-      low = extendLow(low, before);
-      high = extendHigh(high, before);
-      const bits = this.lookUp(order, low, high);
-      if (bits < 0) break;
-      found = order;
-      probability = -(bits & 0xff) * probabilityStep;
-      if (order < maximumOrder) nextBackoffs[order] = backoffOf(bits >>> 8);
-    }
-    for (let order = found; order < maximumOrder; order++) probability += backoffs[order];
-    backoffs.set(nextBackoffs);
-    this.lastOrder = found;
-    return probability;
+    const longest = at - warmUp + 1;
+    const all = backoff1 + backoff2 + backoff3 + backoff4;
+    if (longest < 2) return probability + all;
+    low = extendLow(low, window[at - 1]);
+    high = extendHigh(high, window[at - 1]);
+    let bits = this.lookUp(2, low, high);
+    if (bits < 0) return probability + all;
+    this.lastOrder = 2;
+    this.backoff2 = backoffOf(bits >>> 8);
+    probability = -(bits & 0xff) * probabilityStep;
+    if (longest < 3) return probability + backoff2 + backoff3 + backoff4;
+    low = extendLow(low, window[at - 2]);
+    high = extendHigh(high, window[at - 2]);
+    bits = this.lookUp(3, low, high);
+    if (bits < 0) return probability + backoff2 + backoff3 + backoff4;
+    this.lastOrder = 3;
+    this.backoff3 = backoffOf(bits >>> 8);
+    probability = -(bits & 0xff) * probabilityStep;
+    if (longest < 4) return probability + backoff3 + backoff4;
+    low = extendLow(low, window[at - 3]);
+    high = extendHigh(high, window[at - 3]);
+    bits = this.lookUp(4, low, high);
+    if (bits < 0) return probability + backoff3 + backoff4;
+    this.lastOrder = 4;
+    this.backoff4 = backoffOf(bits >>> 8);
+    probability = -(bits & 0xff) * probabilityStep;
+    if (longest < 5) return probability + backoff4;
+    low = extendLow(low, window[at - 4]);
+    high = extendHigh(high, window[at - 4]);
+    bits = this.lookUp(5, low, high);
+    if (bits < 0) return probability + backoff4;
+    this.lastOrder = 5;
+    return -(bits & 0xff) * probabilityStep;
   }
 
   /** The low bits of an n-gram's cell (back-off, probability), or −1 where its fingerprint says it is not there. */

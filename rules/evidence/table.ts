@@ -56,6 +56,8 @@ export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
     gain: (prose, start, end, replacement) =>
       model.changed(prose, start, end, replacement) -
       model.changed(prose, start, end, prose.slice(start, end)),
+    changedAbove: (prose, start, end, replacement, bound) =>
+      model.changedAbove(prose, start, end, replacement, bound),
     logProbability: (prose, start, end) => model.span(prose, start, end),
     soundAlike: (meant, written) => confusion.soundAlike(meant.charCodeAt(0), written.charCodeAt(0)),
     lookAlike: (meant, written) => confusion.lookAlike(meant.charCodeAt(0), written.charCodeAt(0)),

@@ -1,5 +1,10 @@
 import { inCompany } from "../evidence/decision";
-import { hintConfidence, spellingWarningConfidence, warningConfidence } from "../evidence/weights";
+import {
+  hintConfidence,
+  spellingWarningConfidence,
+  sureConfidence,
+  warningConfidence,
+} from "../evidence/weights";
 import { endsSentence } from "../text/characters";
 import { type Judgement, rivals } from "./judgement";
 
@@ -28,8 +33,7 @@ export function slipsOf(prose: string, judgements: readonly Judgement[]): Slip[]
   for (const group of groups) {
     const [best] = group;
     if (isOpen(group)) continue;
-    if (best.decision.confidence >= loudFrom(best.phrasing !== undefined))
-      sure.add(sentences(best.change.start));
+    if (best.decision.confidence >= sureConfidence) sure.add(sentences(best.change.start));
   }
   const slips: Slip[] = [];
   for (const group of groups) {

@@ -1,21 +1,31 @@
 import type { Evidence } from "../evidence/evidence";
-import { isHan } from "../text/characters";
-import type { PhraseEdit } from "./edits";
+import { endsSentence, isHan } from "../text/characters";
+import type { EditKind, PhraseEdit } from "./edits";
 
 /**
  * A unit is surprising below this log probability, in nats: of the slips in the development sets nineteen in twenty
  * leave one there, and one unit in sixteen of clean text is that unlikely.
  */
 const surprising = -7.5;
-/** Substitutes and insertions weighed at one place: those that fit their neighbours best. */
-const mostSubstitutes = 16;
-const mostInsertions = 10;
+/** Characters weighed at one place: those that fit their neighbours best. */
+const mostWeighed = 14;
 /** Nats of association that a likeness to the character written is worth when candidates are ranked. */
 const likenessBonus = 3;
 /** Association with both neighbours, in nats, that a candidate must have to be weighed. */
 const leastFit = 1;
-/** What a correction must gain, in nats, to be proposed. */
-const leastGain = 3;
+/** From this likeness on a character counts as alike. */
+const alikeFrom = 0.5;
+/** From this likeness on it is weighed even where neither neighbour often stands beside it. */
+const sameFrom = 0.85;
+/** log P of a stretch no correction of which is worth looking for: five units cost that much at their best. */
+const unsuspicious = -10;
+/**
+ * What a correction must gain, in nats, to be proposed, by how it came about: with less, the decision has never found
+ * one a slip.
+ */
+const leastGain = { alike: 3, unlike: 7, doubled: 3, extra: 9, missing: 6, swap: 5 } as const;
+/** Units behind a change that it touches. */
+const reach = 4;
 
 /** A correction of plain spelling: what may have been meant where the draft surprises. */
 export interface SpellingProposal {
@@ -24,11 +34,22 @@ export interface SpellingProposal {
   readonly gain: number;
 }
 
+/** Stands for the edge of the prose. */
+const boundary = 0x3002;
+
 let surprise = new Float32Array(4096);
+/** Which lists a character stands in at the place looked at: behind what is before, before what is behind, alike. */
+const marks = new Uint8Array(65536);
+const FOLLOWS = 1;
+const PRECEDES = 2;
+const ALIKE = 4;
+/** The characters weighed at a place, the best first, and how well each fits. */
+const best = new Uint16Array(mostWeighed + 1);
+const fits = new Float64Array(mostWeighed + 1);
 
 /**
  * Corrections of single slips wherever the language evidence is surprised: another character, one too many, one too
- * few, two in the wrong order. Places in `barred` (masks) are left alone.
+ * few, two in the wrong order.
  */
 export function spellingProposals(prose: string, evidence: Evidence): SpellingProposal[] {
   if (surprise.length < prose.length) surprise = new Float32Array(prose.length * 2);
@@ -42,7 +63,9 @@ export function spellingProposals(prose: string, evidence: Evidence): SpellingPr
 
 class Search {
   readonly proposals: SpellingProposal[] = [];
-  private readonly tried = new Set<number>();
+  /** Places up to here have been searched: surprises come in order, and each looks at its own place and the one before. */
+  private searched = -1;
+  private swapped = -1;
 
   constructor(
     private readonly prose: string,
@@ -51,12 +74,15 @@ class Search {
 
   /** The slip behind a surprise stands at it or right before it. */
   around(at: number): void {
-    for (const place of [at - 1, at]) {
+    for (let place = Math.max(at - 1, this.searched + 1); place <= at; place++) {
+      this.searched = place;
       if (!this.isCharacter(place)) continue;
       this.substitutes(place);
-      this.propose("insert", place, place + 1, "");
-      if (this.isCharacter(place + 1)) this.swap(place);
-      if (this.isCharacter(place - 1)) this.swap(place - 1);
+      this.surplus(place);
+    }
+    for (let place = Math.max(at - 2, this.swapped + 1); place <= at; place++) {
+      this.swapped = place;
+      if (this.isCharacter(place) && this.isCharacter(place + 1)) this.swap(place);
     }
     if (this.isCharacter(at - 1)) this.insertions(at);
   }
@@ -65,83 +91,113 @@ class Search {
     return at >= 0 && at < this.prose.length && isHan(this.prose.charCodeAt(at));
   }
 
-  private swap(at: number): void {
-    const { prose } = this;
-    if (prose[at] !== prose[at + 1]) this.propose("swap", at, at + 2, prose[at + 1] + prose[at]);
-  }
-
-  /** Each place is searched once, however many surprises point at it. */
-  private isNew(kind: number, place: number): boolean {
-    const key = place * 2 + kind;
-    if (this.tried.has(key)) return false;
-    this.tried.add(key);
-    return true;
-  }
-
   private substitutes(place: number): void {
-    if (!this.isNew(0, place)) return;
     const { prose, evidence } = this;
     const written = prose.charCodeAt(place);
-    const ranked = this.ranked(
-      place,
-      place + 1,
-      (unit) => unit !== written,
-      (unit) => (evidence.likeness(unit, written) >= 0.5 ? likenessBonus : 0),
-      evidence.alike(written),
-    );
-    for (const unit of ranked.slice(0, mostSubstitutes)) {
-      this.propose("substitute", place, place + 1, String.fromCharCode(unit));
+    const drafted = this.drafted(place, place + 1);
+    if (drafted > unsuspicious) return;
+    const count = this.weigh(place, place + 1, written);
+    for (let i = 0; i < count; i++) {
+      const unit = best[i];
+      const least = evidence.likeness(unit, written) >= alikeFrom ? leastGain.alike : leastGain.unlike;
+      this.propose("substitute", place, place + 1, String.fromCharCode(unit), drafted, least);
     }
   }
 
   private insertions(place: number): void {
-    if (!this.isNew(1, place)) return;
-    for (const unit of this.ranked(
-      place,
-      place,
-      () => true,
-      () => 0,
-    ).slice(0, mostInsertions)) {
-      this.propose("drop", place, place, String.fromCharCode(unit));
+    const drafted = this.drafted(place, place);
+    if (drafted > unsuspicious) return;
+    const count = this.weigh(place, place, 0);
+    for (let i = 0; i < count; i++) {
+      this.propose("drop", place, place, String.fromCharCode(best[i]), drafted, leastGain.missing);
     }
   }
 
-  /** Characters that fit between what stands before `start` and what stands at `end`, the best first. */
-  private ranked(
-    start: number,
-    end: number,
-    allowed: (unit: number) => boolean,
-    bonus: (unit: number) => number,
-    more: Uint16Array = none,
-  ): number[] {
+  private surplus(place: number): void {
+    const { prose } = this;
+    const doubled = prose[place] === prose[place - 1] || prose[place] === prose[place + 1];
+    this.propose(
+      "insert",
+      place,
+      place + 1,
+      "",
+      this.drafted(place, place + 1),
+      doubled ? leastGain.doubled : leastGain.extra,
+    );
+  }
+
+  private swap(place: number): void {
+    const { prose } = this;
+    if (prose[place] === prose[place + 1]) return;
+    const text = prose[place + 1] + prose[place];
+    this.propose("swap", place, place + 2, text, this.drafted(place, place + 2), leastGain.swap);
+  }
+
+  /** log P of the draft's units that a change from `start` to `end` touches: the scan has worked them out already. */
+  private drafted(start: number, end: number): number {
+    const { prose } = this;
+    const last = Math.min(end + reach, prose.length);
+    let sum = 0;
+    for (let i = start; i < last; i++) {
+      sum += surprise[i];
+      if (i >= end && endsSentence(prose.charCodeAt(i))) break;
+    }
+    return sum;
+  }
+
+  /**
+   * Ranks the characters that fit between what stands before `start` and what stands at `end`: those that both
+   * neighbours know, and those like the one written that one of them knows. They are left in `best`.
+   */
+  private weigh(start: number, end: number, written: number): number {
     const { prose, evidence } = this;
     const before = start > 0 ? prose.charCodeAt(start - 1) : boundary;
     const behind = end < prose.length ? prose.charCodeAt(end) : boundary;
-    const fits = new Map<number, number>();
-    const weigh = (unit: number): void => {
-      if (fits.has(unit) || !allowed(unit)) return;
-      fits.set(
-        unit,
-        evidence.associationOf(before, unit) + evidence.associationOf(unit, behind) + bonus(unit),
-      );
+    const followers = evidence.followers(before);
+    const predecessors = evidence.predecessors(behind);
+    for (let i = 0; i < followers.length; i++) marks[followers[i]] = FOLLOWS;
+    for (let i = 0; i < predecessors.length; i++) marks[predecessors[i]] |= PRECEDES;
+    let count = 0;
+    const consider = (unit: number, bonus: number): void => {
+      const fit = evidence.associationOf(before, unit) + evidence.associationOf(unit, behind) + bonus;
+      if (fit <= leastFit || (count === mostWeighed && fit <= fits[count - 1])) return;
+      let at = count < mostWeighed ? count++ : count - 1;
+      while (at > 0 && (fits[at - 1] < fit || (fits[at - 1] === fit && best[at - 1] > unit))) {
+        fits[at] = fits[at - 1];
+        best[at] = best[at - 1];
+        at--;
+      }
+      fits[at] = fit;
+      best[at] = unit;
     };
-    for (const list of [evidence.followers(before), evidence.predecessors(behind), more])
-      for (const unit of list) weigh(unit);
-    return [...fits]
-      .filter(([, fit]) => fit > leastFit)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .map(([unit]) => unit);
+    if (written !== 0) {
+      const { units, likeness } = evidence.alike(written);
+      for (let i = 0; i < units.length; i++) {
+        const unit = units[i];
+        if (marks[unit] === 0 && likeness[i] < sameFrom) continue;
+        marks[unit] |= ALIKE;
+        consider(unit, likeness[i] >= alikeFrom ? likenessBonus : 0);
+      }
+    }
+    for (let i = 0; i < followers.length; i++) {
+      const unit = followers[i];
+      if (marks[unit] === (FOLLOWS | PRECEDES) && unit !== written) consider(unit, 0);
+    }
+    if (written !== 0) for (const unit of evidence.alike(written).units) marks[unit] = 0;
+    for (let i = 0; i < followers.length; i++) marks[followers[i]] = 0;
+    for (let i = 0; i < predecessors.length; i++) marks[predecessors[i]] = 0;
+    return count;
   }
 
-  private propose(kind: PhraseEdit["kind"], start: number, end: number, text: string): void {
-    const gain = this.evidence.gain(this.prose, start, end, text);
-    if (gain < leastGain) return;
-    if (this.proposals.some(({ edit }) => edit.start === start && edit.end === end && edit.text === text))
-      return;
-    this.proposals.push({ edit: { kind, start, end, text, position: 0 }, gain });
+  private propose(
+    kind: EditKind,
+    start: number,
+    end: number,
+    text: string,
+    drafted: number,
+    least: number,
+  ): void {
+    const gain = this.evidence.changedAbove(this.prose, start, end, text, drafted + least) - drafted;
+    if (gain >= least) this.proposals.push({ edit: { kind, start, end, text, position: 0 }, gain });
   }
 }
-
-/** Stands for the edge of the prose. */
-const boundary = 0x3002;
-const none = new Uint16Array(0);

@@ -29,6 +29,7 @@ export function flatEvidence(gain: number): Evidence {
   return {
     gain: () => gain,
     logProbability: () => -10,
+    changedAbove: () => -10,
     soundAlike: () => 0,
     lookAlike: () => 0,
     association: () => 0,
@@ -39,7 +40,7 @@ export function flatEvidence(gain: number): Evidence {
     known: () => false,
     surprise: () => {},
     commonness: () => -10,
-    alike: () => new Uint16Array(0),
+    alike: () => ({ units: new Uint16Array(0), likeness: new Float32Array(0) }),
     likeness: () => 0,
     followers: () => new Uint16Array(0),
     predecessors: () => new Uint16Array(0),
