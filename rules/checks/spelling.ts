@@ -1,6 +1,6 @@
 import { inQuotes } from "../language";
+import { wordAround } from "../match/word-around";
 import type { Report, Rule } from "../rule";
-import { wordAround } from "../text/word-boundaries";
 import { mended, slipSeverity, slipSuggestions } from "./slip-report";
 
 export const spelling: Rule = {
@@ -19,17 +19,17 @@ export const spelling: Rule = {
     severity: "warning",
     fix: "suggested",
     wrong: [
-      { text: "各部门要密切配和，形成合力。", find: "配和", fix: "各部门要密切配合，形成合力。" },
-      { text: "牡丹观赏园里游人如识。", find: "如识", fix: "牡丹观赏园里游人如织。" },
+      { text: "各部门要密切配和，形成合力。", find: "密切配和", fix: "各部门要密切配合，形成合力。" },
+      { text: "牡丹观赏园里游人如识。", find: "游人如识", fix: "牡丹观赏园里游人如织。" },
     ],
     fine: ["会议评选表彰十大党员标兵。", "面对面向有关单位反馈问题。", "这里山清水秀，人杰地灵。"],
   },
 
-  *check({ prose, slips, segmenter }) {
+  *check({ prose, slips, evidence }) {
     for (const slip of slips) {
       const [{ change, phrasing, decision }] = slip.corrections;
       if (phrasing !== undefined) continue;
-      const span = wordAround(prose, change, segmenter);
+      const span = wordAround(prose, change, evidence);
       const severity = slipSeverity(slip);
       const written = inQuotes(prose.slice(span.start, span.end));
       const meant = inQuotes(mended(prose, span, change));
@@ -38,7 +38,7 @@ export const spelling: Rule = {
         severity: severity === "error" ? "warning" : severity,
         confidence: decision.confidence,
         message: {
-          zh: `${written}疑为${meant}之误：规范文稿中这样写要常见得多。`,
+          zh: `${written}疑为${meant}之误，后者在规范文稿中常见得多。`,
           en: `${written} is probably a slip of ${meant}, which is far more usual in clean text.`,
         },
         suggestions: slipSuggestions(prose, span, slip, false),

@@ -55,22 +55,22 @@ export class Confusion {
   alike(unit: number): Alikes {
     const known = this.alikes.get(unit);
     if (known !== undefined) return known;
-    const found = new Set<number>();
+    const found = new Map<number, number>();
+    const note = (other: number, likeness: number): void => {
+      if (other !== unit && (found.get(other) ?? 0) < likeness) found.set(other, likeness);
+    };
     const entry = this.entries[unit] - 1;
     if (entry >= 0) {
-      const { readingStart, readings, shapeStart, shapes } = this.tables;
+      const { readingStart, readings, shapeStart, shapes, shapeLikeness } = this.tables;
       for (let i = readingStart[entry]; i < readingStart[entry + 1]; i++) {
         for (const [syllable, characters] of this.bySyllable()) {
-          if (syllableLikeness(readings[i], syllable) === 0) continue;
-          for (const character of characters) found.add(character);
+          const likeness = syllableLikeness(readings[i], syllable);
+          if (likeness > 0) for (const character of characters) note(character, likeness);
         }
       }
-      for (let i = shapeStart[entry]; i < shapeStart[entry + 1]; i++) found.add(shapes[i]);
+      for (let i = shapeStart[entry]; i < shapeStart[entry + 1]; i++) note(shapes[i], shapeLikeness[i] / 255);
     }
-    found.delete(unit);
-    const ranked = [...found]
-      .map((other) => [other, Math.max(this.soundAlike(unit, other), this.lookAlike(unit, other))] as const)
-      .sort((x, y) => y[1] - x[1] || x[0] - y[0]);
+    const ranked = [...found].sort((x, y) => y[1] - x[1] || x[0] - y[0]);
     const list: Alikes = {
       units: Uint16Array.from(ranked, ([other]) => other),
       likeness: Float32Array.from(ranked, ([, likeness]) => likeness),
