@@ -16,6 +16,7 @@ try {
     external: ["nodejieba"],
     define: { "import.meta.url": "importMetaUrl" },
     banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+    sourcemap: "inline",
     logLevel: "warning",
   });
   const { status } = spawnSync(process.execPath, ["--max-old-space-size=8000", outfile, ...rest], {

@@ -1,5 +1,5 @@
 import { Canon } from "../../rules/canon/canon";
-import type { CanonData, Phrasing } from "../../rules/canon/phrasing";
+import { type CanonData, type Phrasing, phrasingDefaults } from "../../rules/canon/phrasing";
 import { isHan } from "../../rules/text/characters";
 import { Random } from "../random";
 import type { Article } from "./prose";
@@ -63,22 +63,7 @@ function permuted(gram: string, random: Random): string {
 }
 
 function phrasing(text: string): Phrasing {
-  return {
-    text,
-    kind: text.length < 9 ? "term" : "formula",
-    sources: {},
-    also: [],
-    wrong: [],
-    fine: [],
-    name: undefined,
-    members: [],
-    separator: "",
-    head: undefined,
-    verbs: [],
-    clipped: [],
-    since: undefined,
-    until: undefined,
-  };
+  return { ...phrasingDefaults, text, kind: text.length < 9 ? "term" : "formula", sources: {} };
 }
 
 /** A slip of a phrasing: two neighbours in its midst in each other's place, as a rule with a fixed wrong form needs one. */

@@ -1,4 +1,4 @@
-import type { CanonData, Phrasing, PhrasingKind, Source } from "./phrasing";
+import { type CanonData, type Phrasing, type PhrasingKind, phrasingDefaults, type Source } from "./phrasing";
 
 /**
  * The canon as the build writes it: a phrasing keeps only what differs from the defaults, and names its sources by
@@ -12,20 +12,6 @@ export interface CompiledCanon {
 type Rest = Partial<Omit<Phrasing, "text" | "kind" | "sources">>;
 type CompiledPhrasing = readonly [text: string, kind: PhrasingKind, sources: readonly number[], rest?: Rest];
 
-const defaults: Omit<Phrasing, "text" | "kind" | "sources"> = {
-  also: [],
-  wrong: [],
-  fine: [],
-  name: undefined,
-  members: [],
-  separator: "、",
-  head: undefined,
-  verbs: [],
-  clipped: [],
-  since: undefined,
-  until: undefined,
-};
-
 /** The sources of a phrasing are written as place, count, place, count. An entry's examples are for the tests alone. */
 export function compileCanon({ phrasings, sources }: CanonData): CompiledCanon {
   const places = new Map(sources.map(({ id }, place) => [id, place]));
@@ -38,7 +24,7 @@ export function compileCanon({ phrasings, sources }: CanonData): CompiledCanon {
         ([name, value]) =>
           name !== "wrong" &&
           name !== "fine" &&
-          JSON.stringify(value) !== JSON.stringify(defaults[name as keyof Rest]),
+          JSON.stringify(value) !== JSON.stringify(phrasingDefaults[name as keyof Rest]),
       );
       return own.length === 0
         ? [text, kind, numbers]
@@ -53,7 +39,7 @@ export function readCompiledCanon({ phrasings, sources }: CompiledCanon): CanonD
     phrasings: phrasings.map(([text, kind, numbers, rest]) => {
       const counts: Record<string, number> = {};
       for (let i = 0; i < numbers.length; i += 2) counts[sources[numbers[i]].id] = numbers[i + 1];
-      return { ...defaults, text, kind, sources: counts, ...rest };
+      return { ...phrasingDefaults, text, kind, sources: counts, ...rest };
     }),
   };
 }

@@ -42,6 +42,21 @@ export interface Phrasing {
   readonly until: string | undefined;
 }
 
+/** What an entry has where its file says nothing. */
+export const phrasingDefaults: Omit<Phrasing, "text" | "kind" | "sources"> = {
+  also: [],
+  wrong: [],
+  fine: [],
+  name: undefined,
+  members: [],
+  separator: "、",
+  head: undefined,
+  verbs: [],
+  clipped: [],
+  since: undefined,
+  until: undefined,
+};
+
 /** A document phrasings are attested in. */
 export interface Source {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { Canon } from "../canon/canon";
-import type { Phrasing } from "../canon/phrasing";
+import { type Phrasing, phrasingDefaults } from "../canon/phrasing";
 import { parseDocument } from "../text/document";
 import type { Segmenter } from "../text/segmenter";
 import { type Attestation, Attestations } from "./attestation";
@@ -90,20 +90,12 @@ function toPhrasing(attestation: Attestation, also: readonly string[], ids: read
   counts.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const kind = kindOf(attestation);
   return {
+    ...phrasingDefaults,
     text: attestation.text,
     kind,
     sources: Object.fromEntries(counts),
     also,
-    wrong: [],
-    fine: [],
-    name: undefined,
     members: kind === "enumeration" ? membersOf(attestation.text) : [],
-    separator: "、",
-    head: undefined,
-    verbs: [],
-    clipped: [],
-    since: undefined,
-    until: undefined,
   };
 }
 
