@@ -67,10 +67,12 @@ export function placedFindings(
     return { start, end, text: proseEdit.text };
   };
   // A slice of the document would keep all of this version of it alive.
-  const wording = (from: number, to: number, sourceFrom: number, sourceTo: number): string =>
-    paragraph.offsets === undefined
-      ? paragraph.prose.slice(from, to)
-      : detachedText(document.text, sourceFrom, sourceTo);
+  const wording = (from: number, to: number, sourceFrom: number, sourceTo: number): string => {
+    const prose = paragraph.prose.slice(from, to);
+    // A space may stand for a line break of the source.
+    const isSource = paragraph.offsets === undefined && !prose.includes(" ");
+    return isSource ? prose : detachedText(document.text, sourceFrom, sourceTo);
+  };
   return unplaced.map((finding) => {
     const { start, end } = place(finding.start, finding.end);
     return {

@@ -19,8 +19,12 @@ export interface Candidate extends Span {
   readonly isCanonical: boolean;
 }
 
+const gap = GAP.charCodeAt(0);
+
 /** In UTF-16 units: a shorter phrasing says too little of what stands beside it. */
 const shortestDoubled = 4;
+
+const none: readonly Candidate[] = [];
 
 /** The candidates of a paragraph. Where the phrasing itself or an attested variant stands, or a mask, is none. */
 export function findCandidates(
@@ -30,11 +34,14 @@ export function findCandidates(
   masks: readonly Span[],
 ): Candidate[] {
   const candidates: Candidate[] = [];
+  // Both are sorted by where they begin: what ends before one candidate ends before all that follow.
+  let first = 0;
   for (const match of index.near(prose)) {
-    const candidate = candidateOf(prose, index.phrasings[match.phrase], match);
-    if (candidate === undefined || overlapsAny(widen(candidate), masks)) continue;
-    if (standsItself(prose, candidate, exact)) continue;
-    candidates.push(isOtherPhrasing(candidate, exact) ? { ...candidate, isCanonical: true } : candidate);
+    while (first < exact.length && exact[first].end <= match.start) first++;
+    const phrasing = index.phrasings[match.phrase];
+    if (standsItself(prose, phrasing, match, exact, first) || overlapsAny(widen(match), masks)) continue;
+    const candidate = candidateOf(prose, phrasing, match, exact, first);
+    if (candidate !== undefined) candidates.push(candidate);
   }
   for (const match of index.split(prose)) {
     for (const candidate of movedCandidates(prose, index.phrasings[match.phrase], match)) {
@@ -50,18 +57,26 @@ export function findCandidates(
 }
 
 /** A phrasing whose first or last character the draft has twice, as in 高质量发展展. */
-export function doubledCandidates(prose: string, { start, end, phrasing }: ExactMatch): Candidate[] {
+export function doubledCandidates(prose: string, { start, end, phrasing }: ExactMatch): readonly Candidate[] {
   const { text } = phrasing;
-  if (end - start < shortestDoubled || prose.slice(start, end) !== text) return [];
+  if (end - start < shortestDoubled || !prose.startsWith(text, start) || text.length !== end - start)
+    return none;
+  if (!isTwice(prose, start - 1) && !isTwice(prose, end - 1)) return none;
   const candidates: Candidate[] = [];
   const add = (at: number, position: number): void => {
     const edit: PhraseEdit = { kind: "insert", start: at, end: at + 1, text: "", position };
     const span = { start: Math.min(start, at), end: Math.max(end, at + 1) };
     candidates.push({ ...span, phrasing, edits: [edit], change: edit, atEdge: true, isCanonical: false });
   };
-  if (isHan(prose.charCodeAt(start)) && prose[start - 1] === prose[start]) add(start - 1, 0);
-  if (isHan(prose.charCodeAt(end - 1)) && prose[end] === prose[end - 1]) add(end, text.length);
+  if (isTwice(prose, start - 1)) add(start - 1, 0);
+  if (isTwice(prose, end - 1)) add(end, text.length);
   return candidates;
+}
+
+/** Whether a character and the next are the same. */
+function isTwice(prose: string, at: number): boolean {
+  const unit = prose.charCodeAt(at);
+  return unit === prose.charCodeAt(at + 1) && isHan(unit);
 }
 
 /** The two ways to mend a phrasing that a word has slipped into: the word belongs behind it, or before it. */
@@ -88,21 +103,32 @@ export function movedCandidates(prose: string, phrasing: Phrasing, match: SplitM
   }));
 }
 
-/** The near match as a candidate; undefined where it crosses a sentence or differs in more than wording. */
-export function candidateOf(prose: string, phrasing: Phrasing, match: NearMatch): Candidate | undefined {
+/**
+ * The near match as a candidate; undefined where it crosses a sentence or differs in more than wording. Whether it is
+ * canonical is told from `exact`, of which those before `first` end before the match.
+ */
+export function candidateOf(
+  prose: string,
+  phrasing: Phrasing,
+  match: NearMatch,
+  exact: readonly ExactMatch[] = [],
+  first = 0,
+): Candidate | undefined {
+  if (crossesSentence(prose, phrasing.text, match)) return undefined;
   const draft = prose.slice(match.start, match.end);
   const all = alignmentEdits(draft, phrasing.text, match.start);
-  const edits = all.filter((edit) => isWording(prose, edit) !== false);
-  if (edits.length === 0 || edits.some((edit) => isWording(prose, edit) === undefined)) return undefined;
-  const first = edits[0];
+  const edits: PhraseEdit[] = [];
+  for (const edit of all) {
+    const changes = isWording(prose, edit);
+    if (changes === undefined) return undefined;
+    if (changes) edits.push(edit);
+  }
+  if (edits.length === 0) return undefined;
+  const earliest = edits[0];
   const last = edits[edits.length - 1];
   // An extra unit at the edge is no part of the phrasing, but its neighbour.
-  if (first.kind === "insert" && first.start === match.start) return undefined;
+  if (earliest.kind === "insert" && earliest.start === match.start) return undefined;
   if (last.kind === "insert" && last.end === match.end) return undefined;
-  for (let i = match.start; i < match.end; i++) {
-    const unit = prose.charCodeAt(i);
-    if (prose[i] === GAP || (endsSentence(unit) && !phrasing.text.includes(prose[i]))) return undefined;
-  }
   const change = joinEdits(prose, edits);
   return {
     start: match.start,
@@ -111,36 +137,59 @@ export function candidateOf(prose: string, phrasing: Phrasing, match: NearMatch)
     edits,
     change,
     atEdge: change.start === match.start || change.end === match.end,
-    isCanonical: false,
+    isCanonical: isOtherPhrasing(match, change, exact, first),
   };
+}
+
+/** Whether a sentence, or the prose, ends within the stretch, and not within the phrasing. */
+function crossesSentence(prose: string, phrasing: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = prose.charCodeAt(i);
+    if (unit === gap || (endsSentence(unit) && !phrasing.includes(prose[i]))) return true;
+  }
+  return false;
 }
 
 /**
  * Whether the edit changes characters (true) or only punctuation, digits and letters, which are other rules'
  * business (false); undefined where it puts one in the place of the other.
  */
-function isWording(prose: string, edit: PhraseEdit): boolean | undefined {
-  const changed = prose.slice(edit.start, edit.end) + edit.text;
+function isWording(prose: string, { start, end, text }: PhraseEdit): boolean | undefined {
   let han = 0;
-  for (let i = 0; i < changed.length; i++) if (isHan(changed.charCodeAt(i))) han++;
-  return han === 0 ? false : han === changed.length ? true : undefined;
+  for (let i = start; i < end; i++) if (isHan(prose.charCodeAt(i))) han++;
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++;
+  return han === 0 ? false : han === end - start + text.length ? true : undefined;
 }
 
-/** Whether the phrasing itself stands here, and the candidate is only a worse reading of it; or an attested variant. */
-function standsItself(prose: string, candidate: Candidate, exact: readonly ExactMatch[]): boolean {
-  for (const match of exact) {
-    if (match.start >= candidate.end) break;
-    if (match.phrasing === candidate.phrasing && match.end > candidate.start) return true;
+/**
+ * Whether the phrasing itself stands here, and the stretch is only a worse reading of it; or an attested variant.
+ * Matches before `first` end before the stretch.
+ */
+function standsItself(
+  prose: string,
+  phrasing: Phrasing,
+  span: Span,
+  exact: readonly ExactMatch[],
+  first: number,
+): boolean {
+  for (let i = first; i < exact.length && exact[i].start < span.end; i++) {
+    if (exact[i].phrasing === phrasing && exact[i].end > span.start) return true;
   }
-  return candidate.phrasing.also.some((also) => prose.startsWith(also, candidate.start));
+  for (const also of phrasing.also) if (prose.startsWith(also, span.start)) return true;
+  return false;
 }
 
 /** Whether another phrasing stands where the draft differs. */
-function isOtherPhrasing(candidate: Candidate, exact: readonly ExactMatch[]): boolean {
-  const { start, end } = candidate.change;
-  for (const match of exact) {
-    if (match.start >= candidate.end) break;
-    if (match.end <= candidate.start) continue;
+function isOtherPhrasing(
+  span: Span,
+  { start, end }: Span,
+  exact: readonly ExactMatch[],
+  first: number,
+): boolean {
+  for (let i = first; i < exact.length; i++) {
+    const match = exact[i];
+    if (match.start >= span.end) break;
+    if (match.end <= span.start) continue;
     const covers = match.start <= Math.min(start, end - 1) && match.end >= Math.max(end, start + 1);
     const surrounds = match.start < start && match.end > end;
     if (start === end ? surrounds : covers) return true;

@@ -1,22 +1,24 @@
-/**
- * Finds where a text comes within a few errors of a phrase, complete by the pigeonhole principle: of k + 1 pieces
- * of a phrase, k errors leave one intact. Each piece is found by one bigram of it, the rarest; a swap of
- * neighbours may break two pieces at their border, so the swapped border is indexed as well.
- */
-
-/** Errors looked for in a phrase of this many units: none in the shortest, where every word would be near. */
-export function errorsAllowed(length: number): number {
-  if (length < 4) return 0;
-  if (length < 9) return 1;
-  return length < 16 ? 2 : 3;
-}
+import { BandedAlignment, mostErrors } from "./banded-alignment";
+import {
+  ALONE,
+  BEFORE,
+  BEHIND,
+  buildPostings,
+  errorsAllowed,
+  FOLLOWING,
+  type PhraseUnits,
+  pieceBorder,
+  placeBits,
+  swappedPlace,
+  unitsOf,
+} from "./partition-postings";
+import { hashPair, hashThird, type PostingTable } from "./posting-table";
 
 /** A stretch of text within the errors allowed of a phrase, and not equal to it. Offsets are UTF-16 units. */
 export interface NearMatch {
   readonly phrase: number;
   readonly start: number;
   readonly end: number;
-  readonly errors: number;
 }
 
 /** A phrase with something else in its midst. Offsets are UTF-16 units. */
@@ -33,58 +35,52 @@ export interface SplitMatch {
 const shortestMoved = 2;
 const longestMoved = 3;
 
-interface Anchor {
-  readonly phrase: number;
-  /** Where the bigram stands in the phrase. */
-  readonly offset: number;
-  /** The piece around it; for a swapped border, the two swapped units. */
-  readonly pieceStart: number;
-  readonly pieceEnd: number;
-  readonly swapped: boolean;
-}
+/** How much longer or shorter than its phrase a stretch may be, as so many digits of a key. */
+const lengthSpread = 2 * mostErrors + 1;
 
+/**
+ * Finds where a text comes within a few errors of a phrase, complete by the pigeonhole principle: of k + 1 pieces of
+ * a phrase, k errors leave one intact, or two neighbours are broken by nothing but a swap at their border, and then
+ * the left one is intact up to there. Complete but for one thing: of the stretches that overlap an occurrence of the
+ * phrase itself, which are only worse readings of it, some are found and some are not.
+ */
 export class PartitionIndex {
-  private readonly keys: Uint32Array;
-  private readonly postingStart: Uint32Array;
-  private readonly anchors: Anchor[];
-  private readonly filter: Uint8Array;
-  private readonly slots: number;
+  private readonly phrases: PhraseUnits;
+  private readonly postings: PostingTable;
+  /** The text in hand, so that reading a unit costs the same whatever kind of string it came in. */
+  private text = new Uint16Array(1024);
+  private length = 0;
+  /** Stretches found in the text in hand, each as one number that sorts by start, phrase and end. */
+  private found = new Float64Array(256);
+  private count = 0;
+  private readonly left = new BandedAlignment();
+  private readonly right = new BandedAlignment();
 
-  constructor(private readonly phrases: readonly string[]) {
-    const rarity = rarityAmong(phrases);
-    const byKey = new Map<number, Anchor[]>();
-    phrases.forEach((phrase, index) => {
-      for (const anchor of anchorsOf(phrase, index, rarity)) {
-        const key = anchor.swapped
-          ? bigramKey(phrase.charCodeAt(anchor.offset + 1), phrase.charCodeAt(anchor.offset))
-          : bigramKey(phrase.charCodeAt(anchor.offset), phrase.charCodeAt(anchor.offset + 1));
-        const list = byKey.get(key);
-        if (list === undefined) byKey.set(key, [anchor]);
-        else list.push(anchor);
-      }
-    });
-    this.slots = 2 ** Math.ceil(Math.log2(Math.max(byKey.size, 1) * 2 + 2));
-    this.keys = new Uint32Array(this.slots);
-    this.postingStart = new Uint32Array(this.slots * 2);
-    this.filter = new Uint8Array(65536);
-    this.anchors = [];
-    for (const [key, list] of byKey) {
-      let slot = hashKey(key) & (this.slots - 1);
-      while (this.postingStart[slot * 2 + 1] !== 0) slot = (slot + 1) & (this.slots - 1);
-      this.keys[slot] = key;
-      this.postingStart[slot * 2] = this.anchors.length;
-      this.postingStart[slot * 2 + 1] = list.length;
-      this.anchors.push(...list);
-      this.filter[key >>> 16] = 1;
-    }
+  constructor(phrases: readonly string[]) {
+    this.phrases = unitsOf(phrases);
+    this.postings = buildPostings(this.phrases);
   }
 
   /**
-   * Calls `found` for every stretch of the text within the errors allowed of a phrase: for each end it may have,
-   * the best start. A stretch may be reported once per intact piece.
+   * Calls `found` once for every stretch of the text within the errors allowed of a phrase, by start, phrase and end,
+   * except as said above.
    */
   forEachNear(text: string, found: (match: NearMatch) => void): void {
-    this.forEachAnchor(text, (at, anchor) => this.verify(text, at, anchor, found));
+    this.read(text);
+    this.count = 0;
+    this.search();
+    const keys = this.found.subarray(0, this.count).sort();
+    const { starts } = this.phrases;
+    let last = -1;
+    for (const key of keys) {
+      if (key === last) continue;
+      last = key;
+      const pair = Math.floor(key / lengthSpread);
+      const start = Math.floor(pair / starts.length);
+      const phrase = pair - start * starts.length;
+      const longer = key - pair * lengthSpread - mostErrors;
+      found({ phrase, start, end: start + starts[phrase + 1] - starts[phrase] + longer });
+    }
   }
 
   /**
@@ -92,177 +88,197 @@ export class PartitionIndex {
    * a word of two or three units between them, as in 示范其他带动 for 示范带动.
    */
   forEachSplit(text: string, found: (match: SplitMatch) => void): void {
-    this.forEachAnchor(text, (at, anchor) => {
-      if (anchor.swapped || anchor.pieceStart !== 0) return;
-      const phrase = this.phrases[anchor.phrase];
-      if (errorsAllowed(phrase.length) !== 1) return;
-      const start = at - anchor.offset;
-      const head = phrase.slice(0, anchor.pieceEnd);
-      const tail = phrase.slice(anchor.pieceEnd);
-      if (start < 0 || !text.startsWith(head, start)) return;
-      const split = start + head.length;
-      for (let gap = shortestMoved; gap <= longestMoved; gap++) {
-        if (!text.startsWith(tail, split + gap)) continue;
-        found({ phrase: anchor.phrase, start, split, resumed: split + gap, end: split + gap + tail.length });
-      }
-    });
-  }
-
-  private forEachAnchor(text: string, found: (at: number, anchor: Anchor) => void): void {
-    for (let i = 0; i + 1 < text.length; i++) {
-      if (this.filter[text.charCodeAt(i)] === 0) continue;
-      const key = bigramKey(text.charCodeAt(i), text.charCodeAt(i + 1));
-      let slot = hashKey(key) & (this.slots - 1);
-      while (this.postingStart[slot * 2 + 1] !== 0 && this.keys[slot] !== key)
-        slot = (slot + 1) & (this.slots - 1);
-      const count = this.postingStart[slot * 2 + 1];
-      const first = this.postingStart[slot * 2];
-      for (let p = first; p < first + count; p++) found(i, this.anchors[p]);
-    }
-  }
-
-  private verify(text: string, at: number, anchor: Anchor, found: (match: NearMatch) => void): void {
-    const phrase = this.phrases[anchor.phrase];
-    const errors = errorsAllowed(phrase.length);
-    const pieceStart = at - (anchor.offset - anchor.pieceStart);
-    const pieceEnd = pieceStart + anchor.pieceEnd - anchor.pieceStart;
-    if (pieceStart < 0 || pieceEnd > text.length) return;
-    if (!anchor.swapped) {
-      for (let i = anchor.pieceStart; i < anchor.pieceEnd; i++) {
-        if (text.charCodeAt(pieceStart + i - anchor.pieceStart) !== phrase.charCodeAt(i)) return;
-      }
-    }
-    const spent = anchor.swapped ? 1 : 0;
-    const left = extendLeft(text, pieceStart, phrase, anchor.pieceStart, errors - spent);
-    if (left.length === 0) return;
-    const leastLeft = Math.min(...left.map((end) => end.errors));
-    const right = extendRight(text, pieceEnd, phrase, anchor.pieceEnd, errors - spent - leastLeft);
-    for (const before of left) {
-      for (const after of right) {
-        const total = before.errors + after.errors + spent;
-        if (total === 0 || total > errors) continue;
-        found({ phrase: anchor.phrase, start: before.at, end: after.at, errors: total });
+    this.read(text);
+    const { postings, text: units, length } = this;
+    for (let i = 0; i + 2 < length; i++) {
+      const pair = hashPair(units[i], units[i + 1]);
+      const gram = hashThird(pair, units[i + 2], FOLLOWING);
+      if (postings.has(gram)) this.splitAt(i, gram, shortestMoved, longestMoved, found);
+      if (!postings.has(hashThird(pair, 0, ALONE))) continue;
+      for (let gap = shortestMoved; gap <= longestMoved && i + 2 + gap < length; gap++) {
+        const beyond = hashThird(pair, units[i + 2 + gap], BEHIND);
+        if (postings.has(beyond)) this.splitAt(i, beyond, gap, gap, found);
       }
     }
   }
-}
 
-/** How rare a bigram is among the phrases themselves, which stand for the text: the rarer, the better an anchor. */
-function rarityAmong(phrases: readonly string[]): (bigram: string) => number {
-  const counts = new Map<string, number>();
-  for (const phrase of phrases) {
-    for (let i = 0; i + 1 < phrase.length; i++) {
-      const bigram = phrase.slice(i, i + 2);
-      counts.set(bigram, (counts.get(bigram) ?? 0) + 1);
+  private read(text: string): void {
+    if (this.text.length < text.length) this.text = new Uint16Array(text.length * 2);
+    const units = this.text;
+    for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+    this.length = text.length;
+  }
+
+  private search(): void {
+    const { postings, text, length } = this;
+    for (let i = 0; i + 1 < length; i++) {
+      const pair = hashPair(text[i], text[i + 1]);
+      if (i + 2 < length) this.lookUp(i, hashThird(pair, text[i + 2], FOLLOWING));
+      if (!postings.has(hashThird(pair, 0, ALONE))) continue;
+      if (i + 2 < length) this.lookUp(i, hashThird(pair, text[i + 2], BEHIND));
+      if (i + 3 < length) this.lookUp(i, hashThird(pair, text[i + 3], BEHIND));
+      if (i > 0) this.lookUp(i, hashThird(pair, text[i - 1], BEFORE));
+      if (i > 1) this.lookUp(i, hashThird(pair, text[i - 2], BEFORE));
     }
   }
-  return (bigram) => -(counts.get(bigram) ?? 0);
-}
 
-function anchorsOf(phrase: string, index: number, rarity: (bigram: string) => number): Anchor[] {
-  const errors = errorsAllowed(phrase.length);
-  if (errors === 0) return [];
-  const anchors: Anchor[] = [];
-  for (let piece = 0; piece <= errors; piece++) {
-    const pieceStart = Math.floor((piece * phrase.length) / (errors + 1));
-    const pieceEnd = Math.floor(((piece + 1) * phrase.length) / (errors + 1));
-    let offset = pieceStart;
-    let best = Number.NEGATIVE_INFINITY;
-    for (let i = pieceStart; i + 1 < pieceEnd; i++) {
-      const value = rarity(phrase.slice(i, i + 2));
-      if (value > best) {
-        best = value;
-        offset = i;
+  private lookUp(at: number, hash: number): void {
+    const { postings } = this;
+    if (!postings.has(hash)) return;
+    const bucket = postings.bucket(hash);
+    const end = postings.starts[bucket + 1];
+    for (let p = postings.starts[bucket]; p < end; p++)
+      this.verify(at, postings.first[p], postings.second[p]);
+  }
+
+  /** Reports the phrase's stretches of which the piece found at `at` is a part. */
+  private verify(at: number, phrase: number, place: number): void {
+    const { starts, units } = this.phrases;
+    const { text } = this;
+    const base = starts[phrase];
+    const length = starts[phrase + 1] - base;
+    const errors = errorsAllowed(length);
+    const start = at - (place >>> placeBits);
+    const piece = place & (swappedPlace - 1);
+    let from = pieceBorder(piece, length, errors);
+    let to = pieceBorder(piece + 1, length, errors);
+    if ((place & swappedPlace) === 0) {
+      if (!this.stands(start + from, base + from, to - from)) return;
+      if (errors === 1) {
+        if (from === 0) this.endsWithin(start + to, base + to, length - to, phrase, start);
+        else this.beginsWithin(start + from, base, from, phrase, start + length);
+        return;
+      }
+      if (this.stands(start, base, length)) return;
+      this.extend(phrase, base, length, start, from, to, errors, 0);
+      return;
+    }
+    to = from + 1;
+    from = pieceBorder(piece - 1, length, errors);
+    const border = start + to - 1;
+    if (border + 1 > this.length || !this.stands(start + from, base + from, to - 2 - from)) return;
+    if (text[border - 1] !== units[base + to - 1] || text[border] !== units[base + to - 2]) return;
+    if (errors > 1) this.extend(phrase, base, length, start, from, to, errors, 1);
+    else if (this.stands(border + 1, base + to, length - to)) this.add(phrase, start, start + length);
+  }
+
+  /** Whether `count` units of the phrases from `unit` stand in the text at `at`. */
+  private stands(at: number, unit: number, count: number): boolean {
+    const { text } = this;
+    const { units } = this.phrases;
+    if (at < 0 || at + count > this.length) return false;
+    for (let i = 0; i < count; i++) if (text[at + i] !== units[unit + i]) return false;
+    return true;
+  }
+
+  /** Ends of the phrase, of which `count` units from `unit` are left, with exactly one error from `at` on. */
+  private endsWithin(at: number, unit: number, count: number, phrase: number, start: number): void {
+    const { text, length } = this;
+    const { units } = this.phrases;
+    let same = 0;
+    while (same < count && at + same < length && text[at + same] === units[unit + same]) same++;
+    if (same === count) return;
+    const here = at + same;
+    const next = unit + same;
+    const rest = count - same - 1;
+    if (this.stands(here, next + 1, rest)) this.add(phrase, start, here + rest);
+    if (here >= length) return;
+    const isSwap =
+      rest > 0 &&
+      here + 1 < length &&
+      text[here] === units[next + 1] &&
+      text[here + 1] === units[next] &&
+      this.stands(here + 2, next + 2, rest - 1);
+    if (isSwap || this.stands(here + 1, next + 1, rest)) this.add(phrase, start, here + 1 + rest);
+    if (this.stands(here + 1, next, rest + 1)) this.add(phrase, start, here + 2 + rest);
+  }
+
+  /** Beginnings of the phrase, whose first `count` units from `unit` are left, with exactly one error before `at`. */
+  private beginsWithin(at: number, unit: number, count: number, phrase: number, end: number): void {
+    const { text } = this;
+    const { units } = this.phrases;
+    let same = 0;
+    while (same < count && at > same && text[at - 1 - same] === units[unit + count - 1 - same]) same++;
+    if (same === count) return;
+    const here = at - 1 - same;
+    const rest = count - same - 1;
+    if (this.stands(here + 1 - rest, unit, rest)) this.add(phrase, here + 1 - rest, end);
+    if (here < 0) return;
+    const isSwap =
+      rest > 0 &&
+      here > 0 &&
+      text[here] === units[unit + rest - 1] &&
+      text[here - 1] === units[unit + rest] &&
+      this.stands(here - rest, unit, rest - 1);
+    if (isSwap || this.stands(here - rest, unit, rest)) this.add(phrase, here - rest, end);
+    if (this.stands(here - rest - 1, unit, rest + 1)) this.add(phrase, here - rest - 1, end);
+  }
+
+  /** Stretches around the part from `from` to `to`, which stands where it does at the cost of `spent` errors. */
+  private extend(
+    phrase: number,
+    base: number,
+    length: number,
+    start: number,
+    from: number,
+    to: number,
+    errors: number,
+    spent: number,
+  ): void {
+    const { left, right, text } = this;
+    const { units } = this.phrases;
+    const begins = start + from;
+    const ends = start + to;
+    left.align(text, begins - 1, begins, units, base + from - 1, from, -1, errors - spent);
+    if (left.count === 0) return;
+    const remaining = errors - spent - left.least;
+    right.align(text, ends, this.length - ends, units, base + to, length - to, 1, remaining);
+    for (let l = 0; l < left.count; l++) {
+      const first = begins - left.lengths[l];
+      for (let r = 0; r < right.count; r++) {
+        if (left.errors[l] + right.errors[r] + spent > errors) continue;
+        const last = ends + right.lengths[r];
+        // A piece of a repetitive phrase may stand inside it a second time.
+        if (last - first !== length || !this.stands(first, base, length)) this.add(phrase, first, last);
       }
     }
-    anchors.push({ phrase: index, offset, pieceStart, pieceEnd, swapped: false });
-    if (piece > 0 && phrase[pieceStart] !== phrase[pieceStart - 1]) {
-      const border = pieceStart - 1;
-      anchors.push({
-        phrase: index,
-        offset: border,
-        pieceStart: border,
-        pieceEnd: border + 2,
-        swapped: true,
-      });
-    }
   }
-  return anchors;
-}
 
-interface Extension {
-  /** Where in the text the extension ends (or begins, to the left). */
-  readonly at: number;
-  readonly errors: number;
-}
+  private add(phrase: number, start: number, end: number): void {
+    const { starts } = this.phrases;
+    if (this.count === this.found.length) {
+      const grown = new Float64Array(this.count * 2);
+      grown.set(this.found);
+      this.found = grown;
+    }
+    const longer = end - start - (starts[phrase + 1] - starts[phrase]) + mostErrors;
+    this.found[this.count++] = (start * starts.length + phrase) * lengthSpread + longer;
+  }
 
-/** All ways to lay phrase[from…] along text[at…] within `most` errors, by where in the text they end. */
-function extendRight(text: string, at: number, phrase: string, from: number, most: number): Extension[] {
-  return extend(
-    (i) => text.charCodeAt(at + i),
-    text.length - at,
-    (j) => phrase.charCodeAt(from + j),
-    phrase.length - from,
-    most,
-  ).map(({ at: length, errors }) => ({ at: at + length, errors }));
-}
-
-/** All ways to lay phrase[…to] along text[…at] within `most` errors, by where in the text they begin. */
-function extendLeft(text: string, at: number, phrase: string, to: number, most: number): Extension[] {
-  return extend(
-    (i) => text.charCodeAt(at - 1 - i),
-    at,
-    (j) => phrase.charCodeAt(to - 1 - j),
-    to,
-    most,
-  ).map(({ at: length, errors }) => ({ at: at - length, errors }));
-}
-
-/** Banded optimal string alignment of the whole of b along a prefix of a; one extension per prefix length in reach. */
-function extend(
-  a: (i: number) => number,
-  aLength: number,
-  b: (j: number) => number,
-  bLength: number,
-  most: number,
-): Extension[] {
-  if (bLength === 0) return [{ at: 0, errors: 0 }];
-  const width = 2 * most + 1;
-  // Row j holds the cost of b[0…j] against a[0…j + d − most], for each diagonal d.
-  let before = new Uint8Array(width).fill(255);
-  let previous = new Uint8Array(width).fill(255);
-  let current = new Uint8Array(width).fill(255);
-  for (let d = most; d < width; d++) previous[d] = d - most;
-  for (let j = 1; j <= bLength; j++) {
-    let least = 255;
-    for (let d = 0; d < width; d++) {
-      const i = j + d - most;
-      let cost = 255;
-      if (i >= 0 && i <= aLength) {
-        if (i > 0) cost = previous[d] + (a(i - 1) === b(j - 1) ? 0 : 1);
-        if (d + 1 < width) cost = Math.min(cost, previous[d + 1] + 1);
-        if (d > 0 && i > 0) cost = Math.min(cost, current[d - 1] + 1);
-        if (i > 1 && j > 1 && a(i - 1) === b(j - 2) && a(i - 2) === b(j - 1))
-          cost = Math.min(cost, before[d] + 1);
+  private splitAt(
+    at: number,
+    hash: number,
+    shortest: number,
+    longest: number,
+    found: (match: SplitMatch) => void,
+  ): void {
+    const { postings } = this;
+    const { starts } = this.phrases;
+    const bucket = postings.bucket(hash);
+    for (let p = postings.starts[bucket]; p < postings.starts[bucket + 1]; p++) {
+      const place = postings.second[p];
+      if ((place & (2 ** placeBits - 1)) !== 0) continue;
+      const phrase = postings.first[p];
+      const base = starts[phrase];
+      const length = starts[phrase + 1] - base;
+      const half = pieceBorder(1, length, 1);
+      const start = at - (place >>> placeBits);
+      if (errorsAllowed(length) !== 1 || !this.stands(start, base, half)) continue;
+      const split = start + half;
+      for (let gap = shortest; gap <= longest; gap++) {
+        if (!this.stands(split + gap, base + half, length - half)) continue;
+        found({ phrase, start, split, resumed: split + gap, end: split + gap + length - half });
       }
-      current[d] = Math.min(cost, 255);
-      least = Math.min(least, current[d]);
     }
-    if (least > most) return [];
-    [before, previous, current] = [previous, current, before];
   }
-  const result: Extension[] = [];
-  for (let d = 0; d < width; d++) {
-    if (previous[d] <= most) result.push({ at: bLength + d - most, errors: previous[d] });
-  }
-  return result;
-}
-
-function bigramKey(first: number, second: number): number {
-  return ((first << 16) | second) >>> 0;
-}
-
-function hashKey(key: number): number {
-  const h = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
-  return h ^ (h >>> 13);
 }

@@ -20,12 +20,14 @@ export class PhrasingIndex {
   constructor(canon: Canon) {
     // A phrasing may be another's attested variant: both stand where it stands.
     const wordings = new Map<string, Phrasing[]>();
+    const add = (wording: string, phrasing: Phrasing): void => {
+      const known = wordings.get(wording);
+      if (known === undefined) wordings.set(wording, [phrasing]);
+      else if (known[known.length - 1] !== phrasing) known.push(phrasing);
+    };
     for (const phrasing of canon.phrasings) {
-      for (const wording of new Set([phrasing.text, ...phrasing.also])) {
-        const known = wordings.get(wording);
-        if (known === undefined) wordings.set(wording, [phrasing]);
-        else known.push(phrasing);
-      }
+      add(phrasing.text, phrasing);
+      for (const also of phrasing.also) add(also, phrasing);
     }
     this.exactPhrasings = [...wordings.values()];
     this.trie = new PhraseTrie([...wordings.keys()]);
@@ -37,24 +39,21 @@ export class PhrasingIndex {
   /** Every phrasing, or attested variant of one, that stands in the text, by where it begins. */
   exact(text: string): ExactMatch[] {
     const matches: ExactMatch[] = [];
-    for (let start = 0; start < text.length; start++) {
-      this.trie.forEachAt(text, start, (phrase, end) => {
-        for (const phrasing of this.exactPhrasings[phrase]) matches.push({ start, end, phrasing });
-      });
-    }
+    let start = 0;
+    const found = (wording: number, end: number): void => {
+      for (const phrasing of this.exactPhrasings[wording]) matches.push({ start, end, phrasing });
+    };
+    for (; start < text.length; start++) this.trie.forEachAt(text, start, found);
     return matches;
   }
 
-  /** Every stretch of text within a few errors of a phrasing, each once. */
+  /**
+   * Every stretch of text within a few errors of a phrasing, each once, by where it begins. Those that overlap an
+   * occurrence of the phrasing itself may be missing.
+   */
   near(text: string): NearMatch[] {
-    const seen = new Set<string>();
     const matches: NearMatch[] = [];
-    this.partition.forEachNear(text, (match) => {
-      const key = `${match.phrase} ${match.start} ${match.end}`;
-      if (seen.has(key)) return;
-      seen.add(key);
-      matches.push(match);
-    });
+    this.partition.forEachNear(text, (match) => matches.push(match));
     return matches;
   }
 

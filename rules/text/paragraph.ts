@@ -7,7 +7,7 @@ export const GAP = "\uFFFC";
  * A paragraph of a document, as the rules read it.
  *
  * `prose` is the text without markup. Emphasis marks vanish; what is not prose (code, HTML, an image) is one
- * GAP; a line break inside a paragraph vanishes between Chinese characters and is one space elsewhere.
+ * GAP; a line break inside a paragraph vanishes beside a full-width character and is one space elsewhere.
  * Every prose offset maps to one source offset, in UTF-16 units.
  */
 export interface Paragraph {

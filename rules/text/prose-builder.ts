@@ -128,11 +128,11 @@ export class ProseBuilder {
     }
   }
 
-  /** Settles the soft line break before the next unit: nothing between full-width characters, else one space. */
+  /** Settles the soft line break before the next unit: nothing beside a full-width character, else one space. */
   private join(nextIsFullWidth: boolean): void {
     if (this.brokenAt === undefined) return;
     while (this.length > 0 && isBlank(this.units[this.length - 1])) this.length--;
-    if (this.length > 0 && !(isFullWidth(this.units[this.length - 1]) && nextIsFullWidth)) {
+    if (this.length > 0 && !isFullWidth(this.units[this.length - 1]) && !nextIsFullWidth) {
       this.push(SPACE, this.brokenAt);
     }
     this.brokenAt = undefined;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Canon } from "../../rules/canon/canon";
 import { joinCanonFiles, parseCanonFile, parseSourcesFile } from "../../rules/canon/load";
 import type { CanonData } from "../../rules/canon/phrasing";
-import { openEvidence } from "../../rules/evidence/table";
+import { type OpenedEvidence, openEvidence } from "../../rules/evidence/table";
 import type { Finding } from "../../rules/finding";
 import { Linter, type LinterOptions } from "../../rules/linter";
 import { parseDocument, type TextFormat } from "../../rules/text/document";
@@ -32,13 +32,18 @@ function loadCanon(): CanonData {
 
 const table = readFileSync("rules/evidence/evidence.bin");
 
+/** The evidence table as it is shipped. */
+export function shippedEvidence(): OpenedEvidence {
+  return openEvidence(
+    table.buffer.slice(table.byteOffset, table.byteOffset + table.byteLength) as ArrayBuffer,
+  );
+}
+
 /** A linter with all that is shipped. */
 export function shippedLinter(options: Partial<LinterOptions> = {}): Linter {
   return new Linter({
     canon: new Canon(shippedCanon),
-    evidence: openEvidence(
-      table.buffer.slice(table.byteOffset, table.byteOffset + table.byteLength) as ArrayBuffer,
-    ),
+    evidence: shippedEvidence(),
     segmenter,
     language: "zh",
     ...options,

@@ -1,0 +1,86 @@
+/**
+ * Two numbers by the hash of a gram, in flat arrays. Grams with the same hash share their postings: whoever reads them
+ * compares the text. A bit filter, small enough to stay in the cache, answers for most grams that have none.
+ */
+export class PostingTable {
+  /** Where the postings of a bucket begin; those of the next begin where they end. */
+  readonly starts: Uint32Array;
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+  private readonly filter: Uint32Array;
+  private readonly shift: number;
+
+  /** Takes over what was collected. Postings of one bucket stay in the order in which they were added. */
+  constructor({ count, hashes, first, second, marks }: PostingList) {
+    const bits = Math.max(4, Math.ceil(Math.log2(count + 1)));
+    this.shift = 32 - bits;
+    this.starts = new Uint32Array(2 ** bits + 1);
+    this.first = new Uint32Array(count);
+    this.second = new Uint32Array(count);
+    this.filter = new Uint32Array(2 ** Math.max(0, bits - 1));
+    const { shift, starts, filter } = this;
+    const words = filter.length - 1;
+    for (const hash of marks) filter[(hash >>> 5) & words] |= 1 << (hash & 31);
+    for (let i = 0; i < count; i++) {
+      const hash = hashes[i];
+      starts[(hash >>> shift) + 1]++;
+      filter[(hash >>> 5) & words] |= 1 << (hash & 31);
+    }
+    for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket] += starts[bucket - 1];
+    const next = starts.slice();
+    for (let i = 0; i < count; i++) {
+      const at = next[hashes[i] >>> shift]++;
+      this.first[at] = first[i];
+      this.second[at] = second[i];
+    }
+  }
+
+  /** Whether a gram of this hash may have been added or marked. */
+  has(hash: number): boolean {
+    const { filter } = this;
+    return ((filter[(hash >>> 5) & (filter.length - 1)] >>> (hash & 31)) & 1) !== 0;
+  }
+
+  bucket(hash: number): number {
+    return hash >>> this.shift;
+  }
+}
+
+/** Postings as they are collected. */
+export class PostingList {
+  count = 0;
+  readonly hashes: Uint32Array;
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+  readonly marks: number[] = [];
+
+  constructor(capacity: number) {
+    this.hashes = new Uint32Array(capacity);
+    this.first = new Uint32Array(capacity);
+    this.second = new Uint32Array(capacity);
+  }
+
+  /** Has the filter let the hash pass, with no posting behind it. */
+  mark(hash: number): void {
+    this.marks.push(hash);
+  }
+
+  add(hash: number, first: number, second: number): void {
+    const at = this.count++;
+    this.hashes[at] = hash;
+    this.first[at] = first;
+    this.second[at] = second;
+  }
+}
+
+/** Mixes two units into a hash. */
+export function hashPair(first: number, second: number): number {
+  const h = Math.imul(Math.imul(first, 0x9e3779b1) + second, 0x85ebca6b);
+  return h ^ (h >>> 15);
+}
+
+/** Mixes a third unit, and what it is to the two, into their hash. */
+export function hashThird(pair: number, unit: number, role: number): number {
+  const h = Math.imul(pair ^ (unit | (role << 16)), 0x2c1b3c6d);
+  return h ^ (h >>> 14);
+}
