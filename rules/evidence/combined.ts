@@ -1,6 +1,7 @@
 import type { Alikes } from "./confusion";
 import type { Evidence } from "./evidence";
 import { type LanguageModel, longestWindow } from "./language-model";
+import type { NeighbourList } from "./neighbours";
 import type { OpenedEvidence } from "./table";
 
 /** How many characters of other people's prose one character of the user's own documents is worth. */
@@ -48,8 +49,8 @@ export class CombinedEvidence implements Evidence {
   private readonly mixed = new Float64Array(longestWindow);
   private readonly logs = new Float64Array(longestWindow);
   private scanned = new Float32Array(0);
-  private readonly knownFollowers = new Map<number, Uint16Array>();
-  private readonly knownPredecessors = new Map<number, Uint16Array>();
+  private readonly knownFollowers = new Map<number, NeighbourList>();
+  private readonly knownPredecessors = new Map<number, NeighbourList>();
 
   constructor(
     private readonly shipped: OpenedEvidence,
@@ -148,27 +149,39 @@ export class CombinedEvidence implements Evidence {
     return this.shipped.likeness(a, b);
   }
 
-  followers(unit: number): Uint16Array {
-    return this.neighbours(this.knownFollowers, unit, (table) => table.followers(unit));
+  followers(unit: number): NeighbourList {
+    return this.neighbours(
+      this.knownFollowers,
+      unit,
+      (table) => table.followers(unit),
+      (other) => this.associationOf(unit, other),
+    );
   }
 
-  predecessors(unit: number): Uint16Array {
-    return this.neighbours(this.knownPredecessors, unit, (table) => table.predecessors(unit));
+  predecessors(unit: number): NeighbourList {
+    return this.neighbours(
+      this.knownPredecessors,
+      unit,
+      (table) => table.predecessors(unit),
+      (other) => this.associationOf(other, unit),
+    );
   }
 
   wordFrequency(text: string, start: number, end: number): number {
     return this.shipped.wordFrequency(text, start, end);
   }
 
-  /** The shipped table's neighbours, then those that only own documents have. */
+  /** The shipped table's neighbours, then those that only own documents have, with the associations of all tables. */
   private neighbours(
-    known: Map<number, Uint16Array>,
+    known: Map<number, NeighbourList>,
     unit: number,
-    of: (table: OpenedEvidence) => Uint16Array,
-  ): Uint16Array {
+    of: (table: OpenedEvidence) => NeighbourList,
+    association: (other: number) => number,
+  ): NeighbourList {
     let list = known.get(unit);
     if (list === undefined) {
-      list = Uint16Array.from(new Set(this.tables.flatMap((table) => [...of(table)])));
+      const units = Uint16Array.from(new Set(this.tables.flatMap((table) => [...of(table).units])));
+      list = { units, association: Float32Array.from(units, association) };
       known.set(unit, list);
     }
     return list;

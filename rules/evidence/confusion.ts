@@ -24,6 +24,7 @@ export class Confusion {
   /** Entry of each unit, plus one; 0 where the character is not covered. */
   private readonly entries = new Uint16Array(65536);
   private readonly alikes = new Map<number, Alikes>();
+  private readonly nearSyllables = new Map<number, [number, readonly number[]][]>();
   private syllables: Map<number, number[]> | undefined;
 
   constructor(private readonly tables: ConfusionTables) {
@@ -63,9 +64,8 @@ export class Confusion {
     if (entry >= 0) {
       const { readingStart, readings, shapeStart, shapes, shapeLikeness } = this.tables;
       for (let i = readingStart[entry]; i < readingStart[entry + 1]; i++) {
-        for (const [syllable, characters] of this.bySyllable()) {
-          const likeness = syllableLikeness(readings[i], syllable);
-          if (likeness > 0) for (const character of characters) note(character, likeness);
+        for (const [likeness, characters] of this.soundingLike(readings[i])) {
+          for (const character of characters) note(character, likeness);
         }
       }
       for (let i = shapeStart[entry]; i < shapeStart[entry + 1]; i++) note(shapes[i], shapeLikeness[i] / 255);
@@ -77,6 +77,22 @@ export class Confusion {
     };
     this.alikes.set(unit, list);
     return list;
+  }
+
+  /** The characters of each syllable that sounds like this one, with how alike; found once for each syllable. */
+  private soundingLike(
+    reading: number,
+  ): readonly (readonly [likeness: number, characters: readonly number[]])[] {
+    let near = this.nearSyllables.get(reading);
+    if (near === undefined) {
+      near = [];
+      for (const [syllable, characters] of this.bySyllable()) {
+        const likeness = syllableLikeness(reading, syllable);
+        if (likeness > 0) near.push([likeness, characters]);
+      }
+      this.nearSyllables.set(reading, near);
+    }
+    return near;
   }
 
   /** The characters of each syllable. */

@@ -1,4 +1,5 @@
 import type { Alikes } from "./confusion";
+import type { NeighbourList } from "./neighbours";
 
 /**
  * How likely a wording is. Logarithms are natural; a gain above 0 says the replacement reads better.
@@ -60,9 +61,9 @@ export interface Evidence {
   /** soundAlike or lookAlike, whichever is more, of two UTF-16 units. */
   likeness(a: number, b: number): number;
 
-  /** The characters that most often stand behind or before this one, the most frequent first. */
-  followers(unit: number): Uint16Array;
-  predecessors(unit: number): Uint16Array;
+  /** The characters that most often stand behind or before this one, the most frequent first, with their associations. */
+  followers(unit: number): NeighbourList;
+  predecessors(unit: number): NeighbourList;
 
   /** Natural log of one plus the dictionary's frequency of the word from `start` to `end`; 0 where it is none. */
   wordFrequency(text: string, start: number, end: number): number;

@@ -40,13 +40,16 @@ export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
   const confusion = openConfusion(file);
   const rivals = new Rivals({ shape: file.header.rivals, cells: file.words("rivals") });
   const words = new WordList({ shape: file.header.words, cells: file.shorts("words") });
-  const neighbours = new Neighbours({
-    units: file.shorts("neighbour-units"),
-    followerStart: file.words("follower-start"),
-    followers: file.shorts("followers"),
-    predecessorStart: file.words("predecessor-start"),
-    predecessors: file.shorts("predecessors"),
-  });
+  const neighbours = new Neighbours(
+    {
+      units: file.shorts("neighbour-units"),
+      followerStart: file.words("follower-start"),
+      followers: file.shorts("followers"),
+      predecessorStart: file.words("predecessor-start"),
+      predecessors: file.shorts("predecessors"),
+    },
+    (first, second) => model.association(first, second),
+  );
   return {
     provenance: file.header.provenance,
     size: bytes.byteLength,

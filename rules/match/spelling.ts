@@ -46,6 +46,10 @@ const ALIKE = 4;
 /** The characters weighed at a place, the best first, and how well each fits. */
 const best = new Uint16Array(mostWeighed + 1);
 const fits = new Float64Array(mostWeighed + 1);
+const bestAlike = new Uint8Array(mostWeighed + 1);
+/** Association of a marked character with what is before the place, and with what is behind it. */
+const fitBefore = new Float32Array(65536);
+const fitBehind = new Float32Array(65536);
 
 /**
  * Corrections of single slips wherever the language evidence is surprised: another character, one too many, one too
@@ -66,6 +70,8 @@ class Search {
   /** Places up to here have been searched: surprises come in order, and each looks at its own place and the one before. */
   private searched = -1;
   private swapped = -1;
+  /** How many characters stand in `best`. */
+  private count = 0;
 
   constructor(
     private readonly prose: string,
@@ -92,14 +98,13 @@ class Search {
   }
 
   private substitutes(place: number): void {
-    const { prose, evidence } = this;
-    const written = prose.charCodeAt(place);
+    const written = this.prose.charCodeAt(place);
     const drafted = this.drafted(place, place + 1);
     if (drafted > unsuspicious) return;
     const count = this.weigh(place, place + 1, written);
     for (let i = 0; i < count; i++) {
       const unit = best[i];
-      const least = evidence.likeness(unit, written) >= alikeFrom ? leastGain.alike : leastGain.unlike;
+      const least = bestAlike[i] === 1 ? leastGain.alike : leastGain.unlike;
       this.propose("substitute", place, place + 1, String.fromCharCode(unit), drafted, least);
     }
   }
@@ -155,38 +160,60 @@ class Search {
     const behind = end < prose.length ? prose.charCodeAt(end) : boundary;
     const followers = evidence.followers(before);
     const predecessors = evidence.predecessors(behind);
-    for (let i = 0; i < followers.length; i++) marks[followers[i]] = FOLLOWS;
-    for (let i = 0; i < predecessors.length; i++) marks[predecessors[i]] |= PRECEDES;
-    let count = 0;
-    const consider = (unit: number, bonus: number): void => {
-      const fit = evidence.associationOf(before, unit) + evidence.associationOf(unit, behind) + bonus;
-      if (fit <= leastFit || (count === mostWeighed && fit <= fits[count - 1])) return;
-      let at = count < mostWeighed ? count++ : count - 1;
-      while (at > 0 && (fits[at - 1] < fit || (fits[at - 1] === fit && best[at - 1] > unit))) {
-        fits[at] = fits[at - 1];
-        best[at] = best[at - 1];
-        at--;
-      }
-      fits[at] = fit;
-      best[at] = unit;
-    };
-    if (written !== 0) {
-      const { units, likeness } = evidence.alike(written);
+    const { units: follow, association: following } = followers;
+    const { units: precede, association: preceding } = predecessors;
+    for (let i = 0; i < follow.length; i++) {
+      marks[follow[i]] = FOLLOWS;
+      fitBefore[follow[i]] = following[i];
+    }
+    for (let i = 0; i < precede.length; i++) {
+      marks[precede[i]] |= PRECEDES;
+      fitBehind[precede[i]] = preceding[i];
+    }
+    this.count = 0;
+    const alike = written === 0 ? undefined : evidence.alike(written);
+    if (alike !== undefined) {
+      const { units, likeness } = alike;
       for (let i = 0; i < units.length; i++) {
         const unit = units[i];
-        if (marks[unit] === 0 && likeness[i] < sameFrom) continue;
-        marks[unit] |= ALIKE;
-        consider(unit, likeness[i] >= alikeFrom ? likenessBonus : 0);
+        const mark = marks[unit];
+        if (mark === 0 && likeness[i] < sameFrom) continue;
+        const left = (mark & FOLLOWS) !== 0 ? fitBefore[unit] : evidence.associationOf(before, unit);
+        const right = (mark & PRECEDES) !== 0 ? fitBehind[unit] : evidence.associationOf(unit, behind);
+        const isAlike = likeness[i] >= alikeFrom;
+        marks[unit] = mark | ALIKE;
+        this.rank(unit, left + right + (isAlike ? likenessBonus : 0), isAlike);
       }
     }
-    for (let i = 0; i < followers.length; i++) {
-      const unit = followers[i];
-      if (marks[unit] === (FOLLOWS | PRECEDES) && unit !== written) consider(unit, 0);
+    for (let i = 0; i < follow.length; i++) {
+      const unit = follow[i];
+      if (marks[unit] === (FOLLOWS | PRECEDES) && unit !== written) {
+        this.rank(unit, following[i] + fitBehind[unit], false);
+      }
     }
-    if (written !== 0) for (const unit of evidence.alike(written).units) marks[unit] = 0;
-    for (let i = 0; i < followers.length; i++) marks[followers[i]] = 0;
-    for (let i = 0; i < predecessors.length; i++) marks[predecessors[i]] = 0;
-    return count;
+    for (let i = 0; i < follow.length; i++) marks[follow[i]] = 0;
+    for (let i = 0; i < precede.length; i++) marks[precede[i]] = 0;
+    if (alike !== undefined) for (let i = 0; i < alike.units.length; i++) marks[alike.units[i]] = 0;
+    return this.count;
+  }
+
+  /** Puts a character among the best, if it fits well enough. Ties go by code unit. */
+  private rank(unit: number, fit: number, isAlike: boolean): void {
+    if (fit <= leastFit) return;
+    let at = this.count;
+    if (at === mostWeighed) {
+      if (fit <= fits[at - 1]) return;
+      at--;
+    } else this.count++;
+    while (at > 0 && (fits[at - 1] < fit || (fits[at - 1] === fit && best[at - 1] > unit))) {
+      fits[at] = fits[at - 1];
+      best[at] = best[at - 1];
+      bestAlike[at] = bestAlike[at - 1];
+      at--;
+    }
+    fits[at] = fit;
+    best[at] = unit;
+    bestAlike[at] = isAlike ? 1 : 0;
   }
 
   private propose(

@@ -42,8 +42,8 @@ export function flatEvidence(gain: number): Evidence {
     commonness: () => -10,
     alike: () => ({ units: new Uint16Array(0), likeness: new Float32Array(0) }),
     likeness: () => 0,
-    followers: () => new Uint16Array(0),
-    predecessors: () => new Uint16Array(0),
+    followers: () => ({ units: new Uint16Array(0), association: new Float32Array(0) }),
+    predecessors: () => ({ units: new Uint16Array(0), association: new Float32Array(0) }),
     wordFrequency: () => 0,
   };
 }
