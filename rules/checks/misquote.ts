@@ -8,6 +8,7 @@ import { type Judgement, judgeQuoted, rivals } from "../match/judgement";
 import { isQuotedSentence, quotationAround } from "../match/quoted-sentence";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
+import { isHan } from "../text/characters";
 import type { Quotation } from "../text/quotation";
 import { overlaps } from "../text/span";
 
@@ -50,7 +51,7 @@ export const misquote: Rule = {
     const judgements: Judgement[] = [];
     const candidateOf = new Map<Judgement, Candidate>();
     for (const candidate of candidates) {
-      if (!isQuotedSentence(candidate, quotations)) continue;
+      if (!isQuotedSentence(candidate, quotations) || isCutShort(prose, candidate)) continue;
       const quotation = quotationAround(candidate, quotations)!;
       const named = namedSource(context, candidate.phrasing, quotation);
       if (named === undefined) continue;
@@ -74,6 +75,19 @@ export const misquote: Rule = {
     }
   },
 };
+
+/**
+ * Whether the candidate takes the sentence's end (or beginning) for dropped while the draft goes on there: 首要工作 is
+ * 首要任务 with another word, not 首要 with one missing.
+ */
+function isCutShort(prose: string, { start, end, edits }: Candidate): boolean {
+  const goesOn = (at: number): boolean => at >= 0 && at < prose.length && isHan(prose.charCodeAt(at));
+  return edits.some(
+    (edit) =>
+      edit.kind === "drop" &&
+      ((edit.start === end && goesOn(end)) || (edit.start === start && goesOn(start - 1))),
+  );
+}
 
 interface Named {
   readonly naming: "document" | "author";

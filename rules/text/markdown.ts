@@ -102,6 +102,9 @@ interface Blocks {
   readonly counts: number[];
 }
 
+/** Lists and quotations within each other. */
+const deepestNesting = 200;
+
 /** Reads Markdown that stands at `shift` in the document. */
 function readBlocks(body: string, shift: number): Blocks {
   const paragraphs: Paragraph[] = [];
@@ -111,7 +114,9 @@ function readBlocks(body: string, shift: number): Blocks {
   const push = (paragraph: Paragraph | undefined): void => {
     if (paragraph !== undefined) paragraphs.push(paragraph);
   };
-  const visit = (node: SyntaxNode, kind: ParagraphKind): void => {
+  const visit = (node: SyntaxNode, kind: ParagraphKind, depth: number): void => {
+    // No draft nests so deep; what does is no prose, and must not exhaust the stack.
+    if (depth > deepestNesting) return;
     const { name } = node;
     const own = proseBlocks[name];
     if (own !== undefined) {
@@ -124,7 +129,8 @@ function readBlocks(body: string, shift: number): Blocks {
       return;
     }
     const inner = name === "ListItem" ? "list-item" : name === "Blockquote" ? "block-quote" : kind;
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) visit(child, inner);
+    for (let child = node.firstChild; child !== null; child = child.nextSibling)
+      visit(child, inner, depth + 1);
   };
   const block = (node: SyntaxNode): void => {
     const start = shift + lineStart(body, node.from);
@@ -132,7 +138,7 @@ function readBlocks(body: string, shift: number): Blocks {
       starts.push(start);
       counts.push(paragraphs.length);
     }
-    visit(node, "prose");
+    visit(node, "prose", 0);
   };
   for (let node = parser.parse(body).topNode.firstChild; node !== null; node = node.nextSibling) {
     if (node.name === "BulletList" || node.name === "OrderedList") {

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { findConfiguration, isIgnored } from "./configuration";
 import { GitIgnores } from "./git-ignores";
@@ -29,6 +29,10 @@ export async function findFiles(
   const problems: InputProblem[] = [];
   const gitIgnores = new GitIgnores();
   for (const argument of args) {
+    if (argument === "") {
+      problems.push({ file: "“”", message: noSuchPath });
+      continue;
+    }
     const absolute = path.resolve(cwd, argument);
     let found: readonly string[];
     try {
@@ -36,6 +40,8 @@ export async function findFiles(
         files.add(absolute);
         continue;
       }
+      // The search passes over what it may not enter; the folder asked for must not go missing so.
+      readdirSync(absolute);
       found = await glob(wanted, { ...searchOptions, cwd: absolute });
     } catch (error) {
       const missing = isMissing(error);
