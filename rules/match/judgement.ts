@@ -35,6 +35,8 @@ interface Option {
 
 /** A correction must gain this much, in nats, to be judged at all. */
 const leastGain = 1;
+/** In UTF-16 units: no change spans more of the draft than the longest phrasing and a moved word do. */
+const longestChange = 80;
 /** In UTF-16 units: a phrasing this long that stands in the draft word for word holds no slip. */
 const longestUncertain = 4;
 
@@ -72,7 +74,9 @@ export function prepareCorrections(
           gain,
         }),
       ),
-  ].filter(({ gain }) => gain >= leastGain);
+  ]
+    .filter(({ gain }) => gain >= leastGain)
+    .sort((a, b) => a.change.start - b.change.start);
   return options.map((option) => ({
     start: option.span.start,
     end: option.span.end,
@@ -120,14 +124,29 @@ function optionOf(prose: string, candidate: Candidate, evidence: Evidence): Opti
   return { candidate, span: { start, end }, edits, change, atEdge, gain };
 }
 
+/** The index of the first option whose change begins at `start` or behind it. */
+function firstFrom(options: readonly Option[], start: number): number {
+  let low = 0;
+  let high = options.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (options[middle].change.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function proposalOf(prose: string, option: Option, options: readonly Option[]): Proposal {
   const { candidate, span, edits, change, atEdge } = option;
   const here: number[] = [];
   const beside: number[] = [];
-  for (const { change: other, gain } of options) {
+  // Sorted by where they begin, those that can touch this one stand around it.
+  for (let i = firstFrom(options, change.start - 1 - longestChange); i < options.length; i++) {
+    const { change: other, gain } = options[i];
+    if (other.start > change.end + 1) break;
     if (other.start === change.start && other.end === change.end) {
       if (other.text !== change.text) here.push(gain);
-    } else if (other.start <= change.end + 1 && other.end >= change.start - 1) beside.push(gain);
+    } else if (other.end >= change.start - 1) beside.push(gain);
   }
   const phrasing = candidate?.phrasing;
   return {
@@ -173,10 +192,20 @@ export function rivals(judgements: readonly Judgement[]): Judgement[][] {
       ((a.phrasing?.text ?? "") < (b.phrasing?.text ?? "") ? -1 : 1),
   );
   const groups: Judgement[][] = [];
+  // Which group the best change of holds each place, its end included.
+  const holders = new Map<number, Judgement[]>();
   for (const judgement of sorted) {
-    const group = groups.find(([best]) => touches(best.change, judgement.change));
+    const { start, end } = judgement.change;
+    let group: Judgement[] | undefined;
+    for (let place = start; place <= end; place++) {
+      const holder = holders.get(place);
+      if (holder !== undefined && (group === undefined || holder[0].decision.score > group[0].decision.score))
+        group = holder;
+    }
     if (group === undefined) {
-      groups.push([judgement]);
+      const own = [judgement];
+      groups.push(own);
+      for (let place = start; place <= end; place++) holders.set(place, own);
       continue;
     }
     const twin = group.findIndex(({ change }) => sameChange(change, judgement.change));
@@ -186,10 +215,6 @@ export function rivals(judgements: readonly Judgement[]): Judgement[][] {
     }
   }
   return groups;
-}
-
-function touches(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 function sameChange(a: Candidate["change"], b: Candidate["change"]): boolean {
