@@ -12,7 +12,7 @@ export class Canon {
   }
 
   ofKind(kind: PhrasingKind): readonly Phrasing[] {
-    return this.phrasings.filter((phrasing) => phrasing.kind === kind);
+    return this.derived(phrasingsByKind).get(kind) ?? [];
   }
 
   source(id: string): Source | undefined {
@@ -24,4 +24,14 @@ export class Canon {
     if (!this.derivations.has(build)) this.derivations.set(build, build(this));
     return this.derivations.get(build) as T;
   }
+}
+
+function phrasingsByKind(canon: Canon): ReadonlyMap<PhrasingKind, readonly Phrasing[]> {
+  const byKind = new Map<PhrasingKind, Phrasing[]>();
+  for (const phrasing of canon.phrasings) {
+    const list = byKind.get(phrasing.kind);
+    if (list === undefined) byKind.set(phrasing.kind, [phrasing]);
+    else list.push(phrasing);
+  }
+  return byKind;
 }
