@@ -17,6 +17,8 @@ export interface Proposal {
   readonly intact: number;
   /** The phrasing the correction restores, and how often its sources have it; undefined where there is none. */
   readonly phrasing: { readonly text: string; readonly occurrences: number } | undefined;
+  /** log P(corrected) − log P(draft), in nats. */
+  readonly gain: number;
   /** Gains of the other corrections proposed for the same units, and for units beside them, in nats. */
   readonly here: readonly number[];
   readonly beside: readonly number[];
@@ -79,8 +81,7 @@ const high = 15;
 /** The features of a proposal. */
 export function featuresOf(proposal: Proposal, evidence: Evidence): Features {
   const features = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
-  const { prose, change, here, beside } = proposal;
-  const gain = evidence.gain(prose, change.start, change.end, change.text);
+  const { gain, here, beside } = proposal;
   features.gain = Math.min(gain, 30);
   features.highGain = Math.max(0, Math.min(gain, 30) - high);
   channel(features, proposal, evidence);

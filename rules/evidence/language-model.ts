@@ -69,21 +69,10 @@ export class LanguageModel {
   private preparedStart = -1;
   private preparedLength = 0;
   private readonly preparedBackoffs = new Float64Array(4);
-  /** The longest n-gram found at the last unit scored. */
-  private lastOrder = 0;
 
   constructor(private readonly tables: LanguageTables) {}
 
-  /**
-   * Natural log of P(prose with `replacement` from `start` to `end`) over the units the change can touch: the
-   * replacement and up to four units behind it, not past the end of the sentence. Offsets are UTF-16 units.
-   */
-  changed(prose: string, start: number, end: number, replacement: string): number {
-    const { first, length } = this.changedWindow(prose, start, end, replacement);
-    return this.score(first, length);
-  }
-
-  /** What `changed` adds up, unit by unit: writes into `logs`, which has room for longestWindow, and returns how many. */
+  /** What `changedAbove` adds up, unit by unit: writes into `logs`, which has room for longestWindow, and returns how many. */
   changedUnits(prose: string, start: number, end: number, replacement: string, logs: Float64Array): number {
     const { first, length } = this.changedWindow(prose, start, end, replacement);
     return this.scoreUnits(first, length, logs);
@@ -122,12 +111,6 @@ export class LanguageModel {
       this.window[length++] = languageUnit(prose.charCodeAt(i));
     }
     return { first, length };
-  }
-
-  /** The longest order at which the n-gram ending at `offset` is known, 1 to maximumOrder. */
-  orderAt(prose: string, offset: number): number {
-    this.span(prose, offset, offset + 1);
-    return this.lastOrder;
   }
 
   /** log P(second | first) − log P(second): how strongly the first of two units calls for the second, in nats. */
@@ -204,8 +187,10 @@ export class LanguageModel {
   }
 
   /**
-   * What `changed` gives, or −Infinity as soon as it is sure to be less than `bound`. The context is worked out once
-   * for all calls in a row with the same prose and start.
+   * Natural log of P(prose with `replacement` from `start` to `end`) over the units the change can touch: the
+   * replacement and up to four units behind it, not past the end of the sentence; or −Infinity as soon as it is sure to
+   * be less than `bound`. The context is worked out once for all calls in a row with the same prose and start. Offsets
+   * are UTF-16 units; of a replacement, as much counts as the window holds.
    */
   changedAbove(prose: string, start: number, end: number, replacement: string, bound: number): number {
     if (this.preparedProse !== prose || this.preparedStart !== start) this.prepare(prose, start);
@@ -219,7 +204,8 @@ export class LanguageModel {
     const last = Math.min(end + maximumOrder - 1, prose.length);
     let at = first;
     let sum = 0;
-    for (let i = 0; i < replacement.length; i++) {
+    const room = longestWindow - maximumOrder;
+    for (let i = 0; i < replacement.length && at < room; i++) {
       this.window[at] = languageUnit(replacement.charCodeAt(i));
       sum += this.unit(at++, warmUp);
       if (sum < bound) return Number.NEGATIVE_INFINITY;
@@ -291,7 +277,6 @@ export class LanguageModel {
     this.backoff2 = 0;
     this.backoff3 = 0;
     this.backoff4 = 0;
-    this.lastOrder = 1;
     let probability = -tables.unigramProbability[unit] * probabilityStep;
     let low = extendLow(keySeedLow, unit);
     let high = extendHigh(keySeedHigh, unit);
@@ -302,7 +287,6 @@ export class LanguageModel {
     high = extendHigh(high, window[at - 1]);
     let bits = this.lookUp(2, low, high);
     if (bits < 0) return probability + all;
-    this.lastOrder = 2;
     this.backoff2 = backoffOf(bits >>> 8);
     probability = -(bits & 0xff) * probabilityStep;
     if (longest < 3) return probability + backoff2 + backoff3 + backoff4;
@@ -310,7 +294,6 @@ export class LanguageModel {
     high = extendHigh(high, window[at - 2]);
     bits = this.lookUp(3, low, high);
     if (bits < 0) return probability + backoff2 + backoff3 + backoff4;
-    this.lastOrder = 3;
     this.backoff3 = backoffOf(bits >>> 8);
     probability = -(bits & 0xff) * probabilityStep;
     if (longest < 4) return probability + backoff3 + backoff4;
@@ -318,7 +301,6 @@ export class LanguageModel {
     high = extendHigh(high, window[at - 3]);
     bits = this.lookUp(4, low, high);
     if (bits < 0) return probability + backoff3 + backoff4;
-    this.lastOrder = 4;
     this.backoff4 = backoffOf(bits >>> 8);
     probability = -(bits & 0xff) * probabilityStep;
     if (longest < 5) return probability + backoff4;
@@ -326,7 +308,6 @@ export class LanguageModel {
     high = extendHigh(high, window[at - 4]);
     bits = this.lookUp(5, low, high);
     if (bits < 0) return probability + backoff4;
-    this.lastOrder = 5;
     return -(bits & 0xff) * probabilityStep;
   }
 

@@ -25,6 +25,8 @@ export interface OpenedEvidence extends Evidence {
   readonly rivals: Rivals;
 }
 
+const unbounded = Number.NEGATIVE_INFINITY;
+
 /**
  * Opens an evidence table in place; nothing is parsed but its header.
  * @throws EvidenceFormatError where the bytes are no table, or not all of one.
@@ -57,8 +59,8 @@ export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
     confusion,
     rivals,
     gain: (prose, start, end, replacement) =>
-      model.changed(prose, start, end, replacement) -
-      model.changed(prose, start, end, prose.slice(start, end)),
+      model.changedAbove(prose, start, end, replacement, unbounded) -
+      model.changedAbove(prose, start, end, prose.slice(start, end), unbounded),
     changedAbove: (prose, start, end, replacement, bound) =>
       model.changedAbove(prose, start, end, replacement, bound),
     logProbability: (prose, start, end) => model.span(prose, start, end),

@@ -57,7 +57,7 @@ export function findCandidates(
 }
 
 /** A phrasing whose first or last character the draft has twice, as in 高质量发展展. */
-export function doubledCandidates(prose: string, { start, end, phrasing }: ExactMatch): readonly Candidate[] {
+function doubledCandidates(prose: string, { start, end, phrasing }: ExactMatch): readonly Candidate[] {
   const { text } = phrasing;
   if (end - start < shortestDoubled || !prose.startsWith(text, start) || text.length !== end - start)
     return none;
@@ -80,7 +80,7 @@ function isTwice(prose: string, at: number): boolean {
 }
 
 /** The two ways to mend a phrasing that a word has slipped into: the word belongs behind it, or before it. */
-export function movedCandidates(prose: string, phrasing: Phrasing, match: SplitMatch): Candidate[] {
+function movedCandidates(prose: string, phrasing: Phrasing, match: SplitMatch): Candidate[] {
   const { start, split, resumed, end } = match;
   const [head, moved, tail] = [
     prose.slice(start, split),

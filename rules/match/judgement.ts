@@ -137,16 +137,16 @@ function firstFrom(options: readonly Option[], start: number): number {
 }
 
 function proposalOf(prose: string, option: Option, options: readonly Option[]): Proposal {
-  const { candidate, span, edits, change, atEdge } = option;
+  const { candidate, span, edits, change, atEdge, gain } = option;
   const here: number[] = [];
   const beside: number[] = [];
   // Sorted by where they begin, those that can touch this one stand around it.
   for (let i = firstFrom(options, change.start - 1 - longestChange); i < options.length; i++) {
-    const { change: other, gain } = options[i];
+    const { change: other, gain: otherGain } = options[i];
     if (other.start > change.end + 1) break;
     if (other.start === change.start && other.end === change.end) {
-      if (other.text !== change.text) here.push(gain);
-    } else if (other.end >= change.start - 1) beside.push(gain);
+      if (other.text !== change.text) here.push(otherGain);
+    } else if (other.end >= change.start - 1) beside.push(otherGain);
   }
   const phrasing = candidate?.phrasing;
   return {
@@ -166,6 +166,7 @@ function proposalOf(prose: string, option: Option, options: readonly Option[]): 
             text: phrasing.text,
             occurrences: Object.values(phrasing.sources).reduce((sum, count) => sum + count, 0),
           },
+    gain,
     here,
     beside,
   };
