@@ -5,21 +5,15 @@ import type { Evidence } from "./evidence/evidence";
 import { type Finding, type Severity, severities } from "./finding";
 import type { Language } from "./language";
 import { type LintedParagraphs, nothingLinted, reusedFindings } from "./linted-paragraphs";
-import { findCandidates } from "./match/candidate";
-import { judgeAll, prepareCorrections } from "./match/judgement";
 import { PhrasingIndex } from "./match/phrasing-index";
-import { slipsOf } from "./match/slips";
-import { spellingProposals } from "./match/spelling";
 import { resolveOverlaps } from "./overlaps";
-import type { ParagraphContext } from "./paragraph-context";
+import { contextsOf, type ReadingTools } from "./paragraph-stages";
 import { placedFindings, type UnplacedFinding, unplacedFinding } from "./placement";
 import { ReportCache } from "./report-cache";
 import type { Report, Rule } from "./rule";
 import { detachedText } from "./text/detached-text";
 import type { TextDocument } from "./text/document";
-import { findMasks } from "./text/masks";
 import type { Paragraph } from "./text/paragraph";
-import { findQuotations } from "./text/quotation";
 import type { Segmenter } from "./text/segmenter";
 
 export interface LinterOptions {
@@ -39,6 +33,9 @@ export interface RuleReport extends Report {
   readonly severity: Severity;
 }
 
+/** Paragraphs are read together until they are this long, in UTF-16 units. */
+const readTogether = 200_000;
+
 /**
  * Text in, findings out: the one function behind the editor, the command line and the tests. What a paragraph
  * yields depends on that paragraph alone, so results are kept per paragraph and an edit re-lints only its own.
@@ -46,13 +43,14 @@ export interface RuleReport extends Report {
 export class Linter {
   private readonly options: LinterOptions;
   private readonly rules: readonly Rule[];
-  private readonly index: PhrasingIndex;
+  private readonly tools: ReadingTools;
   private readonly cache = new ReportCache<readonly UnplacedFinding[]>();
   private last: LintedParagraphs = nothingLinted;
 
   constructor(options: LinterOptions) {
     this.options = options;
-    this.index = new PhrasingIndex(options.canon);
+    const { canon, evidence, segmenter, model } = options;
+    this.tools = { canon, evidence, segmenter, model, index: new PhrasingIndex(canon) };
     this.rules = allRules.filter((rule) => options.rules?.[rule.documentation.id] !== "off");
   }
 
@@ -61,10 +59,11 @@ export class Linter {
     const { paragraphs } = document;
     this.cache.makeRoomFor(paragraphs.length);
     const { unplaced, placed } = reusedFindings(this.last, paragraphs);
+    this.read(paragraphs.filter((_, i) => unplaced[i] === undefined));
     const unmoved = placed.length;
     const findings: Finding[] = [];
     const known = paragraphs.map((paragraph, i) => {
-      const own = unplaced[i] ?? this.remembered(paragraph);
+      const own = unplaced[i] ?? this.cache.get(paragraph) ?? [];
       if (i >= unmoved) placed.push(placedFindings(own, paragraph, document));
       for (const finding of placed[i]) findings.push(finding);
       return own;
@@ -79,51 +78,50 @@ export class Linter {
     this.last = nothingLinted;
   }
 
-  /** What a paragraph yields, kept by its prose: an edit elsewhere does not bring it back to the rules. */
-  private remembered(paragraph: Paragraph): readonly UnplacedFinding[] {
-    const known = this.cache.get(paragraph);
-    if (known !== undefined) return known;
+  /** Brings paragraphs to the rules that are not remembered, by kind and prose, and remembers what they yield. */
+  private read(paragraphs: readonly Paragraph[]): void {
     const { language, canon } = this.options;
-    // What is remembered outlives the text that the paragraph was cut out of.
-    const own = { ...paragraph, prose: detachedText(paragraph.prose) };
-    const findings = this.reportsOf(own).map((report) => unplacedFinding(report, language, canon));
-    this.cache.set(own.kind, own.prose, findings);
-    return findings;
+    let batch: Paragraph[] = [];
+    let length = 0;
+    const close = (): void => {
+      for (const [i, reports] of this.reportsOf(batch).entries()) {
+        const findings = reports.map((report) => unplacedFinding(report, language, canon));
+        this.cache.set(batch[i].kind, batch[i].prose, findings);
+      }
+      batch = [];
+      length = 0;
+    };
+    for (const paragraph of paragraphs) {
+      if (this.cache.get(paragraph) !== undefined) continue;
+      // What is remembered outlives the text that the paragraph was cut out of.
+      const prose = detachedText(paragraph.prose);
+      // Till it is read, so that one that stands there twice is read once.
+      this.cache.set(paragraph.kind, prose, []);
+      batch.push({ ...paragraph, prose });
+      length += prose.length;
+      if (length >= readTogether) close();
+    }
+    if (batch.length > 0) close();
   }
 
-  /** In the order of the prose. */
-  private reportsOf(paragraph: Paragraph): readonly RuleReport[] {
-    const { canon, evidence, segmenter, model, rules: configured } = this.options;
-    const { prose } = paragraph;
-    const masks = findMasks(prose);
-    const exact = this.index.exact(prose);
-    const candidates = findCandidates(prose, this.index, exact, masks);
-    const spelling = spellingProposals(prose, evidence);
-    const corrections = prepareCorrections(prose, candidates, spelling, exact, masks, evidence);
-    const context: ParagraphContext = {
-      paragraph,
-      prose,
-      canon,
-      evidence,
-      segmenter,
-      masks,
-      quotations: findQuotations(prose),
-      exact,
-      candidates,
-      slips: slipsOf(prose, judgeAll(corrections, evidence, model)),
-    };
-    const reports: RuleReport[] = [];
+  /** Of each paragraph, in the order of its prose. */
+  private reportsOf(paragraphs: readonly Paragraph[]): readonly RuleReport[][] {
+    const contexts = contextsOf(paragraphs, this.tools);
+    const reports = contexts.map((): RuleReport[] => []);
     for (const rule of this.rules) {
       const { id, severity } = rule.documentation;
-      for (const report of rule.check(context)) {
-        reports.push({
-          ...report,
-          rule,
-          severity: configuredSeverity(report.severity ?? severity, severity, configured?.[id]),
-        });
-      }
+      const configured = this.options.rules?.[id];
+      contexts.forEach((context, i) => {
+        for (const report of rule.check(context)) {
+          reports[i].push({
+            ...report,
+            rule,
+            severity: configuredSeverity(report.severity ?? severity, severity, configured),
+          });
+        }
+      });
     }
-    return resolveOverlaps(reports);
+    return reports.map(resolveOverlaps);
   }
 }
 

@@ -39,8 +39,8 @@ export class ReportCache<T> {
       ofKind = new Map();
       this.recent.set(kind, ofKind);
     }
+    if (!ofKind.has(prose)) this.recentSize++;
     ofKind.set(prose, value);
-    this.recentSize++;
   }
 
   clear(): void {

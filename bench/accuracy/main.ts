@@ -129,13 +129,18 @@ function clean(): void {
 }
 
 function negatives(): void {
-  const raised = hardNegatives.filter((text) => lintOf("")(text).filter(isLoud).some(aboutWording));
+  const raised = hardNegatives.flatMap((text) => {
+    const [finding] = lintOf("")(text).filter(isLoud).filter(aboutWording);
+    return finding === undefined ? [] : [{ text, finding }];
+  });
   print("## Hard negatives");
   print();
   print(
     `${raised.length} of ${hardNegatives.length} raise anything of canon/* or typo/* at warning or above.`,
   );
-  for (const text of raised) print(`- ${text}`);
+  for (const { text, finding } of raised) {
+    print(`- ${finding.rule} on “${finding.text}” (${finding.confidence.toFixed(3)}): ${text}`);
+  }
   print();
 }
 

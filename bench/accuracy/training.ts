@@ -5,6 +5,7 @@ import { findCandidates } from "../../rules/match/candidate";
 import { prepareCorrections } from "../../rules/match/judgement";
 import type { PhrasingIndex } from "../../rules/match/phrasing-index";
 import { spellingProposals } from "../../rules/match/spelling";
+import { findQuotations } from "../../rules/text/quotation";
 import type { Example } from "./logistic-regression";
 import { type DevelopmentSets, differenceOf, type Pair } from "./sets";
 
@@ -41,7 +42,7 @@ export function trainingExamples(
 function examplesOf(pair: Pair, index: PhrasingIndex, evidence: Evidence): TrainingExample[] {
   const { group, draft } = pair;
   const exact = index.exact(draft);
-  const candidates = findCandidates(draft, index, exact, []);
+  const candidates = findCandidates(draft, index, exact, [], findQuotations(draft), evidence);
   const corrections = prepareCorrections(
     draft,
     candidates,

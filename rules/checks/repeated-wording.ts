@@ -104,7 +104,7 @@ export function* echoes({ prose, evidence, segmenter }: ParagraphContext): Itera
     const formula = prose.slice(start + 1, i + 1);
     if (formula[0] === formula[1] || formula[0] === formula[2] || !evidence.attested(formula)) continue;
     if (start > 0 && evidence.attested(prose.slice(start - 1, start + 2))) continue;
-    if (evidence.logProbability(prose, start, start + 1) > EXPECTED) continue;
+    if (evidence.surprise(prose)[start] > EXPECTED) continue;
     if (evidence.gain(prose, start, start + 1, "") < GAIN.echo) continue;
     if (!wordBoundaries(prose, start, i + 1, segmenter).has(start)) continue;
     yield { start, end: i + 1, surplus: { start, end: start + 1 }, what: "echo", certain: false };

@@ -1,7 +1,9 @@
+import { endsSentence } from "../text/characters";
 import type { Alikes } from "./confusion";
 import type { Evidence } from "./evidence";
 import { type LanguageModel, longestWindow } from "./language-model";
 import type { NeighbourList } from "./neighbours";
+import { longestContext } from "./scanned-texts";
 import type { OpenedEvidence } from "./table";
 
 /** How many characters of other people's prose one character of the user's own documents is worth. */
@@ -47,7 +49,8 @@ export class CombinedEvidence implements Evidence {
   private readonly tables: readonly OpenedEvidence[];
   private readonly models: readonly WeighedModel[];
   private readonly mixed = new Float64Array(longestWindow);
-  private readonly logs = new Float64Array(longestWindow);
+  private readonly single = new Float64Array(longestWindow);
+  private scannedProse: string | undefined;
   private scanned = new Float32Array(0);
   private readonly knownFollowers = new Map<number, NeighbourList>();
   private readonly knownPredecessors = new Map<number, NeighbourList>();
@@ -67,10 +70,12 @@ export class CombinedEvidence implements Evidence {
       .filter(({ logWeight }) => logWeight > Number.NEGATIVE_INFINITY);
   }
 
+  readAhead(proses: readonly string[]): void {
+    for (const { model } of this.models) model.readAhead(proses);
+  }
+
   gain(prose: string, start: number, end: number, replacement: string): number {
-    return (
-      this.changed(prose, start, end, replacement) - this.changed(prose, start, end, prose.slice(start, end))
-    );
+    return this.changed(prose, start, end, replacement) - this.drafted(prose, start, end);
   }
 
   changedAbove(prose: string, start: number, end: number, replacement: string, bound: number): number {
@@ -78,8 +83,25 @@ export class CombinedEvidence implements Evidence {
     return log < bound ? Number.NEGATIVE_INFINITY : log;
   }
 
-  logProbability(prose: string, start: number, end: number): number {
-    return this.sum((model, logs) => model.spanUnits(prose, start, end, logs));
+  drafted(prose: string, start: number, end: number): number {
+    const logs = this.surprise(prose);
+    const last = Math.min(end + longestContext, prose.length);
+    let sum = 0;
+    for (let i = start; i < last; i++) {
+      sum += logs[i];
+      if (i >= end && endsSentence(prose.charCodeAt(i))) break;
+    }
+    return sum;
+  }
+
+  changedUnits(prose: string, start: number, end: number, replacement: string, logs: Float64Array): number {
+    logs.fill(Number.NEGATIVE_INFINITY);
+    let count = 0;
+    for (const { model, logWeight } of this.models) {
+      count = model.changedUnits(prose, start, end, replacement, this.single);
+      for (let i = 0; i < count; i++) logs[i] = addLogs(logs[i], logWeight + this.single[i]);
+    }
+    return count;
   }
 
   soundAlike(meant: string, written: string): number {
@@ -125,13 +147,17 @@ export class CombinedEvidence implements Evidence {
     return this.tables.some((table) => table.known(text, start, end));
   }
 
-  surprise(prose: string, into: Float32Array): void {
-    if (this.scanned.length < prose.length) this.scanned = new Float32Array(prose.length);
-    into.fill(Number.NEGATIVE_INFINITY, 0, prose.length);
+  surprise(prose: string): Float32Array {
+    if (this.scannedProse === prose) return this.scanned;
+    if (this.scanned.length < prose.length) this.scanned = new Float32Array(2 * prose.length);
+    const { scanned } = this;
+    scanned.fill(Number.NEGATIVE_INFINITY, 0, prose.length);
     for (const { model, logWeight } of this.models) {
-      model.scan(prose, this.scanned);
-      for (let i = 0; i < prose.length; i++) into[i] = addLogs(into[i], logWeight + this.scanned[i]);
+      const logs = model.logs(prose);
+      for (let i = 0; i < prose.length; i++) scanned[i] = addLogs(scanned[i], logWeight + logs[i]);
     }
+    this.scannedProse = prose;
+    return scanned;
   }
 
   commonness(unit: number): number {
@@ -188,20 +214,9 @@ export class CombinedEvidence implements Evidence {
   }
 
   private changed(prose: string, start: number, end: number, replacement: string): number {
-    return this.sum((model, logs) => model.changedUnits(prose, start, end, replacement, logs));
-  }
-
-  /** Sum over the units of the log of their mixed probability. All models see the same units. */
-  private sum(score: (model: LanguageModel, logs: Float64Array) => number): number {
-    const { mixed, logs } = this;
-    mixed.fill(Number.NEGATIVE_INFINITY);
-    let count = 0;
-    for (const { model, logWeight } of this.models) {
-      count = score(model, logs);
-      for (let i = 0; i < count; i++) mixed[i] = addLogs(mixed[i], logWeight + logs[i]);
-    }
+    const count = this.changedUnits(prose, start, end, replacement, this.mixed);
     let sum = 0;
-    for (let i = 0; i < count; i++) sum += mixed[i];
+    for (let i = 0; i < count; i++) sum += this.mixed[i];
     return sum;
   }
 }

@@ -5,6 +5,9 @@ import type { NeighbourList } from "./neighbours";
  * How likely a wording is. Logarithms are natural; a gain above 0 says the replacement reads better.
  */
 export interface Evidence {
+  /** Says which proses will be asked about next: asked about together they cost much less. Changes no answer. */
+  readAhead(proses: readonly string[]): void;
+
   /**
    * log P(prose with `replacement` from `start` to `end`) − log P(prose as it stands), over the n-grams the
    * change touches, both neighbours included. In nats. Offsets are UTF-16 units of the prose.
@@ -17,8 +20,14 @@ export interface Evidence {
    */
   changedAbove(prose: string, start: number, end: number, replacement: string, bound: number): number;
 
-  /** Natural log of the probability of the units from `start` to `end`, given what stands before. */
-  logProbability(prose: string, start: number, end: number): number;
+  /** The same of the draft as it stands: log P of the units that a change from `start` to `end` touches. */
+  drafted(prose: string, start: number, end: number): number;
+
+  /**
+   * What `changedAbove` adds up, unit by unit: writes into `logs`, which has room for longestWindow, and returns how
+   * many there are.
+   */
+  changedUnits(prose: string, start: number, end: number, replacement: string, logs: Float64Array): number;
 
   /** How the slip of writing `written` for `meant` (one character each) may come about; 0: alike in nothing, 1: same sound or shape. */
   soundAlike(meant: string, written: string): number;
@@ -47,10 +56,10 @@ export interface Evidence {
   known(text: string, start: number, end: number): boolean;
 
   /**
-   * Writes the natural log of the probability of each unit, given those before it in its sentence, into the first
-   * prose.length elements of `into`.
+   * The natural log of the probability of each unit of the prose, given those before it in its sentence. The array may
+   * be longer; it holds until the evidence is asked about another prose.
    */
-  surprise(prose: string, into: Float32Array): void;
+  surprise(prose: string): Float32Array;
 
   /** Natural log of the probability of a unit by itself. */
   commonness(unit: number): number;

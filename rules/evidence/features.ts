@@ -1,5 +1,6 @@
 import type { PhraseEdit } from "../match/edits";
 import type { Evidence } from "./evidence";
+import { longestWindow } from "./language-model";
 import { longestWord, shortestWord } from "./word-list";
 
 /** A correction to be judged: what would be changed, and the phrasing it would restore, if any. */
@@ -64,6 +65,7 @@ export const featureNames = [
   "edgeDrop",
   "furtherEdits",
   "unlikeRun",
+  "alikePair",
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Record<FeatureName, number>;
@@ -75,6 +77,7 @@ const particles: ReadonlySet<string> = new Set("的了地得之等也都又还�
 
 /** Units on each side of a change that the evidence is asked about. */
 const reach = 4;
+const logs = new Float64Array(longestWindow);
 /** A gain above this many nats counts again as highGain. */
 const high = 15;
 
@@ -98,7 +101,7 @@ export function featuresOf(proposal: Proposal, evidence: Evidence): Features {
 }
 
 /** How the edits may have come about. */
-function channel(features: Features, { prose, edits, atEdge }: Proposal, evidence: Evidence): void {
+function channel(features: Features, { prose, edits, atEdge, phrasing }: Proposal, evidence: Evidence): void {
   let unlikeBefore = -2;
   for (const edit of edits) {
     const written = prose.slice(edit.start, edit.end);
@@ -139,7 +142,9 @@ function channel(features: Features, { prose, edits, atEdge }: Proposal, evidenc
         break;
     }
   }
-  features.furtherEdits = edits.length - 1;
+  // Two alike characters in a row that no phrasing asks for are one slip: a word for another of the same sound.
+  if (phrasing === undefined && edits.length === 2) features.alikePair = 1;
+  else features.furtherEdits = edits.length - 1;
   if (atEdge) {
     if (edits.some(({ kind }) => kind === "drop")) features.edgeDrop = 1;
     else features.edge = 1;
@@ -172,9 +177,9 @@ function attestation(features: Features, { prose, change }: Proposal, evidence: 
   const corrected =
     prose.slice(from, change.start) + change.text + prose.slice(change.end, change.end + reach);
   const at = change.start - from;
-  const end = Math.min(corrected.length, at + change.text.length + 3);
-  for (let i = at; i < end; i++) {
-    features.stillSurprising += Math.max(0, -evidence.logProbability(corrected, i, i + 1) - 6);
+  const touched = evidence.changedUnits(prose, change.start, change.end, change.text, logs);
+  for (let i = 0; i < Math.min(touched, change.text.length + 3); i++) {
+    features.stillSurprising += Math.max(0, -logs[i] - 6);
   }
   features.stillSurprising = Math.min(features.stillSurprising, 20);
   for (let order = 2; order <= 5; order++) {

@@ -1,127 +1,138 @@
 import { endsSentence } from "../text/characters";
-import { type FuseShape, fingerprint, firstCell, mixLanes, secondCell, thirdCell } from "./static-function";
-import { languageUnit } from "./units";
-
-/** The longest n-gram counted. */
-export const maximumOrder = 5;
-/** The unit that opens every sentence. */
-export const BEGIN = 0x02;
-
-/** Log probabilities are kept in 256 steps from 0 down to −20 nats. */
-const probabilityStep = 20 / 255;
-/** Log back-off weights in steps of 1/20 nat from −12 to 0.75. */
-const backoffStep = 0.05;
-const backoffZero = 240;
-
-export function quantizeProbability(log: number): number {
-  return Math.max(0, Math.min(255, Math.round(-log / probabilityStep)));
-}
-export function quantizeBackoff(log: number): number {
-  return Math.max(0, Math.min(255, Math.round(log / backoffStep) + backoffZero));
-}
-function backoffOf(quantized: number): number {
-  return (quantized - backoffZero) * backoffStep;
-}
-
-/** One order's n-grams as a static function: fingerprint, back-off and probability in the bits of a cell. */
-export interface OrderTable {
-  readonly shape: FuseShape;
-  /** Orders 2 to 4: 16 bits of fingerprint, 8 of back-off, 8 of probability. Order 5: 8 and 8, no back-off. */
-  readonly cells: Uint16Array | Uint32Array;
-}
-
-/** A compiled language model: unigrams by unit, higher orders by hash. */
-export interface LanguageTables {
-  readonly unigramProbability: Uint8Array;
-  readonly unigramBackoff: Uint8Array;
-  /** Index 0 is order 2. */
-  readonly orders: readonly OrderTable[];
-}
-
-/** The two lanes of an n-gram's key are folded from its last unit to its first, so that each order extends the one below. */
-export const keySeedLow = 0x243f6a88;
-export const keySeedHigh = 0x13198a2e;
-export function extendLow(low: number, unit: number): number {
-  const h = Math.imul(low ^ unit, 0x9e3779b1);
-  return h ^ (h >>> 15);
-}
-export function extendHigh(high: number, unit: number): number {
-  const h = Math.imul((high + unit) | 0, 0x85ebca77);
-  return h ^ (h >>> 13);
-}
+import type { LanguageTables } from "./gram-table";
+import {
+  backoffOf,
+  extendHigh,
+  extendLow,
+  keySeedHigh,
+  keySeedLow,
+  maximumOrder,
+  probabilityOf,
+} from "./ngram";
+import { longestContext, ScannedTexts } from "./scanned-texts";
+import { languageUnits } from "./units";
 
 /** Most units scored at once; what is longer is cut off. */
 export const longestWindow = 256;
 
+/** Of a replacement, as much counts as leaves room for what is before and behind it. */
+const longestReplacement = longestWindow - 2 * longestContext;
+
 /**
  * Interpolated Kneser-Ney probabilities of character sequences. Sentences are independent of each other.
- * One instance scores one text at a time: it keeps its window between calls to allocate nothing.
+ *
+ * A text is read when first asked about, unless it was read ahead with others, and what was found is kept until one is
+ * asked about that was not.
  */
 export class LanguageModel {
+  private readonly scanned: ScannedTexts;
+  /** The context of the change in hand, and the changed units behind it. */
   private readonly window = new Uint16Array(longestWindow);
-  /** Back-offs of the n-grams of orders 1 to 4 that end at the unit before; 0 where there is none. */
-  private backoff1 = 0;
-  private backoff2 = 0;
-  private backoff3 = 0;
-  private backoff4 = 0;
-  /** The context last prepared, so that all corrections of one place share it. */
-  private preparedProse: string | undefined;
-  private preparedStart = -1;
-  private preparedLength = 0;
-  private readonly preparedBackoffs = new Float64Array(4);
+  private contextStart = -1;
+  private contextLength = 0;
+  /**
+   * By the order of the contexts that end at the unit before: the back-offs, in nats, of that one and all longer ones
+   * together.
+   */
+  private from1 = 0;
+  private from2 = 0;
+  private from3 = 0;
+  private from4 = 0;
 
-  constructor(private readonly tables: LanguageTables) {}
+  constructor(private readonly tables: LanguageTables) {
+    this.scanned = new ScannedTexts(tables);
+  }
+
+  /** Reads texts that will be asked about, together: that is much faster than one by one. */
+  readAhead(texts: readonly string[]): void {
+    this.scanned.read(texts);
+    this.contextStart = -1;
+  }
+
+  /**
+   * The natural log of the probability of each unit of the text, given those before it in its sentence; as many as the
+   * text is long. Holds until other texts are read.
+   */
+  logs(text: string): Float32Array {
+    if (this.scanned.text !== text) this.turnTo(text);
+    return this.scanned.logs;
+  }
+
+  private turnTo(text: string): void {
+    this.contextStart = -1;
+    if (this.scanned.turnTo(text)) return;
+    this.scanned.read([text]);
+    this.scanned.turnTo(text);
+  }
+
+  /** log P of the units that a change from `start` to `end` touches, as they are: those, and up to four behind them. */
+  drafted(text: string, start: number, end: number): number {
+    const logs = this.logs(text);
+    const last = Math.min(end + longestContext, text.length);
+    let sum = 0;
+    for (let i = start; i < last; i++) {
+      sum += logs[i];
+      if (i >= end && endsSentence(text.charCodeAt(i))) break;
+    }
+    return sum;
+  }
+
+  /**
+   * The same when `replacement` stands there instead; or −Infinity as soon as it is sure to be less than `bound`.
+   * Offsets are UTF-16 units; of a replacement, as much counts as the window holds.
+   */
+  changedAbove(text: string, start: number, end: number, replacement: string, bound: number): number {
+    this.openAt(text, start);
+    let at = this.contextLength;
+    let sum = 0;
+    const length = Math.min(replacement.length, longestReplacement);
+    for (let i = 0; i < length; i++) {
+      this.window[at] = languageUnits[replacement.charCodeAt(i)];
+      sum += this.unit(at++);
+      if (sum < bound) return Number.NEGATIVE_INFINITY;
+    }
+    const last = Math.min(end + longestContext, text.length);
+    for (let i = end; i < last; i++) {
+      const unit = text.charCodeAt(i);
+      this.window[at] = languageUnits[unit];
+      sum += this.unit(at++);
+      if (sum < bound) return Number.NEGATIVE_INFINITY;
+      if (endsSentence(unit)) break;
+    }
+    return sum;
+  }
 
   /** What `changedAbove` adds up, unit by unit: writes into `logs`, which has room for longestWindow, and returns how many. */
-  changedUnits(prose: string, start: number, end: number, replacement: string, logs: Float64Array): number {
-    const { first, length } = this.changedWindow(prose, start, end, replacement);
-    return this.scoreUnits(first, length, logs);
-  }
-
-  private changedWindow(prose: string, start: number, end: number, replacement: string) {
-    let length = this.context(prose, start);
-    const first = length;
-    const room = longestWindow - maximumOrder;
-    for (let i = 0; i < replacement.length && length < room; i++) {
-      this.window[length++] = languageUnit(replacement.charCodeAt(i));
+  changedUnits(text: string, start: number, end: number, replacement: string, logs: Float64Array): number {
+    this.openAt(text, start);
+    const first = this.contextLength;
+    let at = first;
+    const length = Math.min(replacement.length, longestReplacement);
+    for (let i = 0; i < length; i++) {
+      this.window[at] = languageUnits[replacement.charCodeAt(i)];
+      logs[at - first] = this.unit(at);
+      at++;
     }
-    for (let i = end; i < end + maximumOrder - 1 && i < prose.length && length < longestWindow; i++) {
-      this.window[length++] = languageUnit(prose.charCodeAt(i));
-      if (endsSentence(prose.charCodeAt(i))) break;
+    const last = Math.min(end + longestContext, text.length);
+    for (let i = end; i < last; i++) {
+      const unit = text.charCodeAt(i);
+      this.window[at] = languageUnits[unit];
+      logs[at - first] = this.unit(at);
+      at++;
+      if (endsSentence(unit)) break;
     }
-    return { first, length };
-  }
-
-  /** Natural log of the probability of the units from `start` to `end`, given the sentence before them. */
-  span(prose: string, start: number, end: number): number {
-    const { first, length } = this.spanWindow(prose, start, end);
-    return this.score(first, length);
-  }
-
-  /** What `span` adds up, unit by unit, as `changedUnits` gives it. */
-  spanUnits(prose: string, start: number, end: number, logs: Float64Array): number {
-    const { first, length } = this.spanWindow(prose, start, end);
-    return this.scoreUnits(first, length, logs);
-  }
-
-  private spanWindow(prose: string, start: number, end: number) {
-    let length = this.context(prose, start);
-    const first = length;
-    for (let i = start; i < end && length < longestWindow; i++) {
-      this.window[length++] = languageUnit(prose.charCodeAt(i));
-    }
-    return { first, length };
+    return at - first;
   }
 
   /** log P(second | first) − log P(second): how strongly the first of two units calls for the second, in nats. */
   association(first: number, second: number): number {
-    const [before, unit] = [languageUnit(first), languageUnit(second)];
-    const alone = -this.tables.unigramProbability[unit] * probabilityStep;
+    const before = languageUnits[first];
+    const unit = languageUnits[second];
     const low = extendLow(extendLow(keySeedLow, unit), before);
     const high = extendHigh(extendHigh(keySeedHigh, unit), before);
-    const bits = this.lookUp(2, low, high);
+    const bits = this.tables.order2.find(low, high);
     if (bits < 0) return backoffOf(this.tables.unigramBackoff[before]);
-    return -(bits & 0xff) * probabilityStep - alone;
+    return probabilityOf(bits & 0xff) - probabilityOf(this.tables.unigramProbability[unit]);
   }
 
   /** Whether the wording, 2 to maximumOrder units, is among the n-grams kept. */
@@ -136,190 +147,80 @@ export class LanguageModel {
     let low = keySeedLow;
     let high = keySeedHigh;
     for (let i = end - 1; i >= start; i--) {
-      const unit = languageUnit(text.charCodeAt(i));
+      const unit = languageUnits[text.charCodeAt(i)];
       low = extendLow(low, unit);
       high = extendHigh(high, unit);
     }
-    return this.lookUp(length, low, high) >= 0;
+    const { order2, order3, order4, order5 } = this.tables;
+    if (length === 2) return order2.find(low, high) >= 0;
+    if (length === 3) return order3.find(low, high) >= 0;
+    return (length === 4 ? order4 : order5).find(low, high) >= 0;
   }
 
   /** Natural log of the probability of a unit by itself. */
   unigram(unit: number): number {
-    return -this.tables.unigramProbability[languageUnit(unit)] * probabilityStep;
+    return probabilityOf(this.tables.unigramProbability[languageUnits[unit]]);
   }
 
-  /** Writes the natural log of the probability of each unit of the prose, given its sentence so far, into `into`. */
-  scan(prose: string, into: Float32Array): void {
-    this.forgetContext();
-    let length = 0;
-    this.window[length++] = BEGIN;
-    this.unit(0, 0);
-    for (let i = 0; i < prose.length; i++) {
-      if (length === longestWindow) {
-        // Keep what the next unit can look back on.
-        this.window.copyWithin(0, length - maximumOrder, length);
-        length = maximumOrder;
-      }
-      const unit = prose.charCodeAt(i);
-      this.window[length] = languageUnit(unit);
-      into[i] = this.unit(length, 0);
-      length++;
-      if (endsSentence(unit)) {
-        this.clearBackoffs();
-        this.window[0] = BEGIN;
-        length = 1;
-        this.unit(0, 0);
-      }
+  /** Puts the context before `start` into the window, once for all calls in a row about the same place. */
+  private openAt(text: string, start: number): void {
+    if (this.scanned.text !== text) this.turnTo(text);
+    const { base, placeOf, room, units, backoffs } = this.scanned;
+    const place = placeOf[base + start] - 1;
+    if (this.contextStart !== start) {
+      const length = Math.min(room[place] + 1, longestContext);
+      for (let i = 0; i < length; i++) this.window[i] = units[place - length + 1 + i];
+      this.contextStart = start;
+      this.contextLength = length;
     }
-  }
-
-  private clearBackoffs(): void {
-    this.backoff1 = 0;
-    this.backoff2 = 0;
-    this.backoff3 = 0;
-    this.backoff4 = 0;
-  }
-
-  /** The window is about to hold another text. */
-  private forgetContext(): void {
-    this.preparedProse = undefined;
-    this.clearBackoffs();
-  }
-
-  /**
-   * Natural log of P(prose with `replacement` from `start` to `end`) over the units the change can touch: the
-   * replacement and up to four units behind it, not past the end of the sentence; or −Infinity as soon as it is sure to
-   * be less than `bound`. The context is worked out once for all calls in a row with the same prose and start. Offsets
-   * are UTF-16 units; of a replacement, as much counts as the window holds.
-   */
-  changedAbove(prose: string, start: number, end: number, replacement: string, bound: number): number {
-    if (this.preparedProse !== prose || this.preparedStart !== start) this.prepare(prose, start);
-    const first = this.preparedLength;
-    const warmUp = Math.max(0, first - (maximumOrder - 1));
-    const { preparedBackoffs } = this;
-    this.backoff1 = preparedBackoffs[0];
-    this.backoff2 = preparedBackoffs[1];
-    this.backoff3 = preparedBackoffs[2];
-    this.backoff4 = preparedBackoffs[3];
-    const last = Math.min(end + maximumOrder - 1, prose.length);
-    let at = first;
-    let sum = 0;
-    const room = longestWindow - maximumOrder;
-    for (let i = 0; i < replacement.length && at < room; i++) {
-      this.window[at] = languageUnit(replacement.charCodeAt(i));
-      sum += this.unit(at++, warmUp);
-      if (sum < bound) return Number.NEGATIVE_INFINITY;
-    }
-    for (let i = end; i < last; i++) {
-      const unit = prose.charCodeAt(i);
-      this.window[at] = languageUnit(unit);
-      sum += this.unit(at++, warmUp);
-      if (sum < bound) return Number.NEGATIVE_INFINITY;
-      if (endsSentence(unit)) break;
-    }
-    return sum;
-  }
-
-  private prepare(prose: string, start: number): void {
-    const length = this.context(prose, start);
-    const warmUp = Math.max(0, length - (maximumOrder - 1));
-    for (let i = warmUp; i < length; i++) this.unit(i, warmUp);
-    this.preparedBackoffs[0] = this.backoff1;
-    this.preparedBackoffs[1] = this.backoff2;
-    this.preparedBackoffs[2] = this.backoff3;
-    this.preparedBackoffs[3] = this.backoff4;
-    this.preparedProse = prose;
-    this.preparedStart = start;
-    this.preparedLength = length;
-  }
-
-  /** Puts the units before `start` into the window, as far as the model looks back, and returns how many. */
-  private context(prose: string, start: number): number {
-    this.forgetContext();
-    let from = start;
-    const least = Math.max(0, start - (maximumOrder - 1));
-    while (from > least && !endsSentence(prose.charCodeAt(from - 1))) from--;
-    let length = 0;
-    if (from === 0 || endsSentence(prose.charCodeAt(from - 1))) this.window[length++] = BEGIN;
-    for (let i = from; i < start; i++) this.window[length++] = languageUnit(prose.charCodeAt(i));
-    return length;
-  }
-
-  /** Sum of the log probabilities of window units `first` to `length`; those before are context only. */
-  private score(first: number, length: number): number {
-    this.clearBackoffs();
-    let sum = 0;
-    const warmUp = Math.max(0, first - (maximumOrder - 1));
-    for (let i = warmUp; i < length; i++) {
-      const log = this.unit(i, warmUp);
-      if (i >= first) sum += log;
-    }
-    return sum;
-  }
-
-  /** As `score`, but each log probability by itself, into `logs`; returns how many. */
-  private scoreUnits(first: number, length: number, logs: Float64Array): number {
-    this.clearBackoffs();
-    const warmUp = Math.max(0, first - (maximumOrder - 1));
-    for (let i = warmUp; i < length; i++) {
-      const log = this.unit(i, warmUp);
-      if (i >= first) logs[i - first] = log;
-    }
-    return length - first;
+    this.from4 = backoffOf(backoffs[4 * place + 3]);
+    this.from3 = this.from4 + backoffOf(backoffs[4 * place + 2]);
+    this.from2 = this.from3 + backoffOf(backoffs[4 * place + 1]);
+    this.from1 = this.from2 + backoffOf(backoffs[4 * place]);
   }
 
   /** Log probability of window unit `at`, given at most four units before it; leaves its back-offs for the next. */
-  private unit(at: number, warmUp: number): number {
-    const { window, tables } = this;
+  private unit(at: number): number {
+    const { window, tables, from1, from2, from3, from4 } = this;
     const unit = window[at];
-    const { backoff1, backoff2, backoff3, backoff4 } = this;
-    this.backoff1 = backoffOf(tables.unigramBackoff[unit]);
-    this.backoff2 = 0;
-    this.backoff3 = 0;
-    this.backoff4 = 0;
-    let probability = -tables.unigramProbability[unit] * probabilityStep;
-    let low = extendLow(keySeedLow, unit);
-    let high = extendHigh(keySeedHigh, unit);
-    const longest = at - warmUp + 1;
-    const all = backoff1 + backoff2 + backoff3 + backoff4;
-    if (longest < 2) return probability + all;
-    low = extendLow(low, window[at - 1]);
-    high = extendHigh(high, window[at - 1]);
-    let bits = this.lookUp(2, low, high);
-    if (bits < 0) return probability + all;
-    this.backoff2 = backoffOf(bits >>> 8);
-    probability = -(bits & 0xff) * probabilityStep;
-    if (longest < 3) return probability + backoff2 + backoff3 + backoff4;
+    const back1 = backoffOf(tables.unigramBackoff[unit]);
+    this.from1 = back1;
+    this.from2 = 0;
+    this.from3 = 0;
+    this.from4 = 0;
+    let probability = probabilityOf(tables.unigramProbability[unit]);
+    if (at < 1) return probability + from1;
+    let low = extendLow(extendLow(keySeedLow, unit), window[at - 1]);
+    let high = extendHigh(extendHigh(keySeedHigh, unit), window[at - 1]);
+    let bits = tables.order2.find(low, high);
+    if (bits < 0) return probability + from1;
+    const back2 = backoffOf(bits >>> 8);
+    this.from2 = back2;
+    this.from1 = back1 + back2;
+    probability = probabilityOf(bits & 0xff);
+    if (at < 2) return probability + from2;
     low = extendLow(low, window[at - 2]);
     high = extendHigh(high, window[at - 2]);
-    bits = this.lookUp(3, low, high);
-    if (bits < 0) return probability + backoff2 + backoff3 + backoff4;
-    this.backoff3 = backoffOf(bits >>> 8);
-    probability = -(bits & 0xff) * probabilityStep;
-    if (longest < 4) return probability + backoff3 + backoff4;
+    bits = tables.order3.find(low, high);
+    if (bits < 0) return probability + from2;
+    const back3 = backoffOf(bits >>> 8);
+    this.from3 = back3;
+    this.from2 = back2 + back3;
+    this.from1 = back1 + back2 + back3;
+    probability = probabilityOf(bits & 0xff);
+    if (at < 3) return probability + from3;
     low = extendLow(low, window[at - 3]);
     high = extendHigh(high, window[at - 3]);
-    bits = this.lookUp(4, low, high);
-    if (bits < 0) return probability + backoff3 + backoff4;
-    this.backoff4 = backoffOf(bits >>> 8);
-    probability = -(bits & 0xff) * probabilityStep;
-    if (longest < 5) return probability + backoff4;
-    low = extendLow(low, window[at - 4]);
-    high = extendHigh(high, window[at - 4]);
-    bits = this.lookUp(5, low, high);
-    if (bits < 0) return probability + backoff4;
-    return -(bits & 0xff) * probabilityStep;
-  }
-
-  /** The low bits of an n-gram's cell (back-off, probability), or −1 where its fingerprint says it is not there. */
-  private lookUp(order: number, low: number, high: number): number {
-    const { shape, cells } = this.tables.orders[order - 2];
-    const mixed = mixLanes(low, high, shape.seed);
-    const first = firstCell(high, low, shape);
-    const bits =
-      cells[first] ^ cells[secondCell(first, mixed, shape)] ^ cells[thirdCell(first, mixed, shape)];
-    const print = fingerprint(low, high);
-    if (order === maximumOrder) return ((bits >>> 8) & 0xff) === (print & 0xff) ? bits & 0xff : -1;
-    return bits >>> 16 === (print & 0xffff) ? bits & 0xffff : -1;
+    bits = tables.order4.find(low, high);
+    if (bits < 0) return probability + from3;
+    const back4 = backoffOf(bits >>> 8);
+    this.from4 = back4;
+    this.from3 = back3 + back4;
+    this.from2 = back2 + back3 + back4;
+    this.from1 = back1 + back2 + back3 + back4;
+    probability = probabilityOf(bits & 0xff);
+    if (at < 4) return probability + from4;
+    bits = tables.order5.find(extendLow(low, window[at - 4]), extendHigh(high, window[at - 4]));
+    return bits < 0 ? probability + from4 : probabilityOf(bits);
   }
 }

@@ -1,5 +1,5 @@
 import type { EditKind } from "../match/edits";
-import { extendHigh, extendLow, keySeedHigh, keySeedLow } from "./language-model";
+import { extendHigh, extendLow, keySeedHigh, keySeedLow } from "./ngram";
 import { type FuseShape, fingerprint, firstCell, mixLanes, secondCell, thirdCell } from "./static-function";
 
 /**

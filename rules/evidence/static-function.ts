@@ -31,7 +31,8 @@ export function mixLanes(low: number, high: number, seed: number): number {
 /** The first of a key's three cells; the other two follow from it and `mixed`. */
 export function firstCell(high: number, low: number, shape: FuseShape): number {
   const spread = (Math.imul(high ^ (low >>> 7), 0x9e3779b1) ^ shape.seed) >>> 0;
-  return Math.floor((spread * shape.segmentCount * shape.segmentLength) / 4294967296);
+  // A product below 2^31, and exact: to truncate it is to round it down.
+  return (spread * ((shape.segmentCount * shape.segmentLength) / 4294967296)) | 0;
 }
 
 export function secondCell(first: number, mixed: number, shape: FuseShape): number {

@@ -1,7 +1,9 @@
 import { Confusion } from "./confusion";
 import type { Evidence } from "./evidence";
-import { LanguageModel, maximumOrder } from "./language-model";
+import { NarrowGramTable, WideGramTable } from "./gram-table";
+import { LanguageModel } from "./language-model";
 import { Neighbours } from "./neighbours";
+import { maximumOrder } from "./ngram";
 import { Rivals } from "./rivals";
 import { cellCount, type FuseShape } from "./static-function";
 import {
@@ -37,7 +39,10 @@ export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
   const model = new LanguageModel({
     unigramProbability: file.bytes("unigram-probability"),
     unigramBackoff: file.bytes("unigram-backoff"),
-    orders: file.header.shapes.map((shape, index) => ({ shape, cells: orderCells(file, index + 2) })),
+    order2: wideTable(file, 2),
+    order3: wideTable(file, 3),
+    order4: wideTable(file, 4),
+    order5: new NarrowGramTable(file.header.shapes[3], file.shorts("order-5")),
   });
   const confusion = openConfusion(file);
   const rivals = new Rivals({ shape: file.header.rivals, cells: file.words("rivals") });
@@ -58,12 +63,14 @@ export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
     model,
     confusion,
     rivals,
+    readAhead: (proses) => model.readAhead(proses),
     gain: (prose, start, end, replacement) =>
-      model.changedAbove(prose, start, end, replacement, unbounded) -
-      model.changedAbove(prose, start, end, prose.slice(start, end), unbounded),
+      model.changedAbove(prose, start, end, replacement, unbounded) - model.drafted(prose, start, end),
     changedAbove: (prose, start, end, replacement, bound) =>
       model.changedAbove(prose, start, end, replacement, bound),
-    logProbability: (prose, start, end) => model.span(prose, start, end),
+    drafted: (prose, start, end) => model.drafted(prose, start, end),
+    changedUnits: (prose, start, end, replacement, logs) =>
+      model.changedUnits(prose, start, end, replacement, logs),
     soundAlike: (meant, written) => confusion.soundAlike(meant.charCodeAt(0), written.charCodeAt(0)),
     lookAlike: (meant, written) => confusion.lookAlike(meant.charCodeAt(0), written.charCodeAt(0)),
     association: (first, second) => model.association(first.charCodeAt(0), second.charCodeAt(0)),
@@ -72,7 +79,7 @@ export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
     rivalsAt: (phrasing, kind, position) => rivals.at(phrasing, kind, position),
     attested: (wording) => model.knows(wording),
     known: (text, start, end) => model.knowsSpan(text, start, end),
-    surprise: (prose, into) => model.scan(prose, into),
+    surprise: (prose) => model.logs(prose),
     commonness: (unit) => model.unigram(unit),
     alike: (unit) => confusion.alike(unit),
     likeness: (a, b) => Math.max(confusion.soundAlike(a, b), confusion.lookAlike(a, b)),
@@ -102,6 +109,10 @@ function checkLengths(file: TableFile): void {
     file.words("reading-start").length === file.shorts("characters").length + 1 &&
     file.words("shape-start").length === file.shorts("characters").length + 1;
   if (!sound) throw new EvidenceFormatError(brokenHeader);
+}
+
+function wideTable(file: TableFile, order: number): WideGramTable {
+  return new WideGramTable(file.header.shapes[order - 2], file.words(`order-${order}`));
 }
 
 function orderCells(file: TableFile, order: number): Uint16Array | Uint32Array {

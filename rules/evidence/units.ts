@@ -32,8 +32,7 @@ const kept: ReadonlySet<number> = new Set(
   [..."，。；：？！（）〔〕、“”‘’《》〈〉【】—…·-/%％"].map((character) => character.charCodeAt(0)),
 );
 
-/** The language-model unit of a UTF-16 unit. */
-export function languageUnit(unit: number): number {
+function languageUnit(unit: number): number {
   if (isHan(unit)) return unit;
   if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) return DIGIT;
   const folded = unit >= 0xff21 && unit <= 0xff5a ? unit - 0xfee0 : unit;
@@ -42,3 +41,8 @@ export function languageUnit(unit: number): number {
   const twin = twins.get(unit) ?? unit;
   return kept.has(twin) ? twin : OTHER;
 }
+
+/** The language-model unit of each UTF-16 unit. */
+export const languageUnits: Uint16Array = Uint16Array.from({ length: 65536 }, (_, unit) =>
+  languageUnit(unit),
+);

@@ -5,46 +5,47 @@ import type { FeatureName } from "./features";
  * regression; `npm run bench:fit` writes them anew and prints what they reach on sentences they were not fitted to.
  */
 export const weights: Readonly<Record<FeatureName, number>> = {
-  gain: 0.551,
-  highGain: -0.234,
-  unlike: -1.942,
-  alike: 5.482,
-  extra: -5.473,
-  doubled: 3.924,
-  missing: -0.241,
+  gain: 0.577,
+  highGain: -0.178,
+  unlike: -4.665,
+  alike: 2.918,
+  extra: -10.016,
+  doubled: 1.838,
+  missing: -2.856,
   missingDouble: 0,
-  swapped: -0.472,
+  swapped: -2.953,
   moved: 2,
   movedApt: -0.2,
-  particle: -2.29,
-  conjunction: -9.319,
-  clings: -0.343,
-  unlikeClings: -0.864,
-  attested: -0.237,
-  stillSurprising: 0.024,
-  known: 0.319,
-  rare: 0.105,
-  betterHere: 0.005,
-  manyHere: -1.251,
-  betterBeside: 0.112,
-  draftWord: -0.098,
-  draftLongWord: -2.363,
-  word: -0.057,
-  longWord: 1.485,
-  longestWord: -0.009,
-  wordFrequency: 0.177,
-  draftWordFrequency: -0.103,
-  phrasing: 0.798,
-  odds: 0.231,
-  unlikeOdds: -0.353,
-  intact: 0.128,
-  variant: -0.201,
-  edge: 1.884,
-  edgeDrop: 0.298,
-  furtherEdits: -2.551,
-  unlikeRun: -0.555,
+  particle: -2.668,
+  conjunction: -10.657,
+  clings: -0.312,
+  unlikeClings: -1.183,
+  attested: -0.137,
+  stillSurprising: -0.056,
+  known: 0.318,
+  rare: -0.027,
+  betterHere: -0.06,
+  manyHere: -1.708,
+  betterBeside: 0.281,
+  draftWord: -0.6,
+  draftLongWord: -2.242,
+  word: 0.763,
+  longWord: 1.492,
+  longestWord: -0.064,
+  wordFrequency: 0.161,
+  draftWordFrequency: -0.01,
+  phrasing: 0.55,
+  odds: 0.248,
+  unlikeOdds: -0.403,
+  intact: 0.197,
+  variant: -0.035,
+  edge: 2.489,
+  edgeDrop: -0.767,
+  furtherEdits: -1.749,
+  unlikeRun: -0.359,
+  alikePair: -4.947,
 };
-export const bias = -9.706;
+export const bias = -8.226;
 
 /** What it is worth, in nats, that another slip in the sentence is this sure. */
 export const sureConfidence = 0.95;
@@ -62,8 +63,8 @@ export const quoted = {
 
 /** From which confidence a finding is a hint, a warning, an error, and its only fix safe. */
 export const hintConfidence = 0.5;
-export const warningConfidence = 0.88;
+export const warningConfidence = 0.91;
 /** With no phrasing behind the correction, for want of a second witness. */
-export const spellingWarningConfidence = 0.91;
+export const spellingWarningConfidence = 0.945;
 export const errorConfidence = 0.982;
 export const safeConfidence = 0.9995;

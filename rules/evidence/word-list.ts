@@ -1,4 +1,4 @@
-import { extendHigh, extendLow, keySeedHigh, keySeedLow } from "./language-model";
+import { extendHigh, extendLow, keySeedHigh, keySeedLow } from "./ngram";
 import { type FuseShape, fingerprint, firstCell, mixLanes, secondCell, thirdCell } from "./static-function";
 
 /** In UTF-16 units: words shorter or longer are not listed. */

@@ -1,5 +1,5 @@
-import { BEGIN, maximumOrder } from "../evidence/language-model";
-import { languageUnit } from "../evidence/units";
+import { BEGIN, maximumOrder } from "../evidence/ngram";
+import { languageUnits } from "../evidence/units";
 import { endsSentence } from "../text/characters";
 
 /** All n-grams of one order: how often each occurs, and one place where it does. */
@@ -28,7 +28,7 @@ export class TokenBuffer {
     this.open();
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      this.push(languageUnit(unit));
+      this.push(languageUnits[unit]);
       if (endsSentence(unit) && i + 1 < text.length) this.open();
     }
   }

@@ -1,4 +1,4 @@
-import { maximumOrder } from "../evidence/language-model";
+import { maximumOrder } from "../evidence/ngram";
 import type { NgramCounts } from "./evidence-counts";
 import type { SmoothedOrder } from "./evidence-smoothing";
 

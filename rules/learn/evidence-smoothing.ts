@@ -1,4 +1,4 @@
-import { BEGIN, maximumOrder } from "../evidence/language-model";
+import { BEGIN, maximumOrder } from "../evidence/ngram";
 import type { NgramCounts } from "./evidence-counts";
 
 /** The smoothed n-grams of one order. Probabilities are interpolated with all lower orders; logs are natural. */

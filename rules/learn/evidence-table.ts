@@ -7,7 +7,7 @@ import {
   maximumOrder,
   quantizeBackoff,
   quantizeProbability,
-} from "../evidence/language-model";
+} from "../evidence/ngram";
 import type { RivalsTable } from "../evidence/rivals";
 import { buildStaticFunction, fingerprint } from "../evidence/static-function";
 import { type Provenance, writeTableFile } from "../evidence/table-file";

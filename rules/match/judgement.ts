@@ -33,8 +33,11 @@ interface Option {
   readonly gain: number;
 }
 
-/** A correction must gain this much, in nats, to be judged at all. */
-const leastGain = 1;
+/**
+ * A correction towards a phrasing must gain this much, in nats, to be judged at all: with less, the decision has never
+ * found one a slip.
+ */
+const leastGain = 3;
 /** In UTF-16 units: no change spans more of the draft than the longest phrasing and a moved word do. */
 const longestChange = 80;
 /** In UTF-16 units: a phrasing this long that stands in the draft word for word holds no slip. */
@@ -58,25 +61,24 @@ export function prepareCorrections(
   const options = [
     ...candidates
       .filter(({ isCanonical }) => !isCanonical)
-      .map((candidate) => optionOf(prose, candidate, evidence)),
+      .map((candidate) => optionOf(prose, candidate, evidence))
+      .filter(({ gain }) => gain >= leastGain),
     ...spelling
       .filter(
-        ({ edit }) =>
-          !overlapsAny({ start: edit.start - 1, end: edit.end + 1 }, masks) && !isSettled(edit, exact),
+        ({ change }) =>
+          !overlapsAny({ start: change.start - 1, end: change.end + 1 }, masks) && !isSettled(change, exact),
       )
       .map(
-        ({ edit, gain }): Option => ({
+        ({ edits, change, gain }): Option => ({
           candidate: undefined,
-          span: edit,
-          edits: [edit],
-          change: edit,
+          span: change,
+          edits,
+          change,
           atEdge: false,
           gain,
         }),
       ),
-  ]
-    .filter(({ gain }) => gain >= leastGain)
-    .sort((a, b) => a.change.start - b.change.start);
+  ].sort((a, b) => a.change.start - b.change.start);
   return options.map((option) => ({
     start: option.span.start,
     end: option.span.end,
@@ -173,7 +175,7 @@ function proposalOf(prose: string, option: Option, options: readonly Option[]): 
 }
 
 /** Whether the units changed stand in a phrasing that the draft has word for word. */
-function isSettled({ start, end }: PhraseEdit, exact: readonly ExactMatch[]): boolean {
+function isSettled({ start, end }: Span, exact: readonly ExactMatch[]): boolean {
   return exact.some((match) => {
     if (match.end - match.start < longestUncertain) return false;
     return start === end ? match.start < start && match.end > end : match.start <= start && match.end >= end;

@@ -27,8 +27,10 @@ export const curatedCanon = new Canon({
 /** Evidence that says the same everywhere: `gain` nats for any replacement, no two characters alike. */
 export function flatEvidence(gain: number): Evidence {
   return {
+    readAhead: () => {},
     gain: () => gain,
-    logProbability: () => -10,
+    drafted: () => -10,
+    changedUnits: () => 0,
     changedAbove: () => -10,
     soundAlike: () => 0,
     lookAlike: () => 0,
@@ -38,7 +40,7 @@ export function flatEvidence(gain: number): Evidence {
     attested: () => false,
     associationOf: () => 0,
     known: () => false,
-    surprise: () => {},
+    surprise: (prose) => new Float32Array(prose.length).fill(-10),
     commonness: () => -10,
     alike: () => ({ units: new Uint16Array(0), likeness: new Float32Array(0) }),
     likeness: () => 0,

@@ -30,7 +30,7 @@ describe("spelling proposals", () => {
   test("what a correction gains by the scan is what it gains by itself", () => {
     fc.assert(
       fc.property(drafts, (prose) => {
-        for (const { edit, gain } of spellingProposals(prose, evidence)) {
+        for (const { change: edit, gain } of spellingProposals(prose, evidence)) {
           assert.ok(Math.abs(gain - evidence.gain(prose, edit.start, edit.end, edit.text)) < 1e-3);
         }
       }),
@@ -42,9 +42,9 @@ describe("spelling proposals", () => {
     fc.assert(
       fc.property(drafts, (prose) => {
         const proposals = spellingProposals(prose, evidence);
-        const keys = proposals.map(({ edit }) => `${edit.start} ${edit.end} ${edit.text}`);
+        const keys = proposals.map(({ change: edit }) => `${edit.start} ${edit.end} ${edit.text}`);
         assert.equal(new Set(keys).size, keys.length);
-        for (const { edit } of proposals) {
+        for (const { change: edit } of proposals) {
           assert.match(
             prose.slice(edit.start, edit.end) + edit.text,
             /^[\u3007\u3400-\u9fff\uf900-\ufaff]+$/,
@@ -58,18 +58,19 @@ describe("spelling proposals", () => {
   test("slips of each kind are proposed with their correction", () => {
     const mended = (prose: string): string[] =>
       spellingProposals(prose, evidence).map(
-        ({ edit }) => prose.slice(0, edit.start) + edit.text + prose.slice(edit.end),
+        ({ change: edit }) => prose.slice(0, edit.start) + edit.text + prose.slice(edit.end),
       );
     assert.ok(mended("各部门要密切配和，形成合力。").includes("各部门要密切配合，形成合力。"));
     assert.ok(mended("全面推进乡村兴振。").includes("全面推进乡村振兴。"));
     assert.ok(mended("构建人类运共同体。").includes("构建人类命运共同体。"));
+    assert.ok(mended("坚决贯彻落实党钟扬决策部署。").includes("坚决贯彻落实党中央决策部署。"));
     assert.ok(mended("坚持高质量发发展。").includes("坚持高质量发展。"));
   });
 
   test("a place is underlined by at least the characters changed, and never by nothing", () => {
     fc.assert(
       fc.property(drafts, (prose) => {
-        for (const { edit } of spellingProposals(prose, evidence)) {
+        for (const { change: edit } of spellingProposals(prose, evidence)) {
           const { start, end } = wordAround(prose, edit, evidence);
           assert.ok(
             start <= edit.start && end >= edit.end && start < end && start >= 0 && end <= prose.length,
@@ -93,13 +94,15 @@ describe("changedAbove", () => {
           const start = seed % (prose.length + 1);
           const end = Math.min(prose.length, start + (seed % 2));
           const whole = evidence.changedAbove(prose, start, end, text, Number.NEGATIVE_INFINITY);
-          const drafted = evidence.changedAbove(
+          const drafted = evidence.drafted(prose, start, end);
+          const same = evidence.changedAbove(
             prose,
             start,
             end,
             prose.slice(start, end),
             Number.NEGATIVE_INFINITY,
           );
+          assert.ok(Math.abs(same - drafted) < 1e-3);
           assert.ok(Math.abs(whole - drafted - evidence.gain(prose, start, end, text)) < 1e-9);
           const bounded = evidence.changedAbove(prose, start, end, text, bound);
           assert.equal(bounded, whole < bound ? Number.NEGATIVE_INFINITY : whole);
