@@ -112,6 +112,7 @@ export class Linter {
       const { id, severity } = rule.documentation;
       const configured = this.options.rules?.[id];
       contexts.forEach((context, i) => {
+        if (rule.concerns?.(context) === false) return;
         for (const report of rule.check(context)) {
           reports[i].push({
             ...report,

@@ -58,5 +58,7 @@ export interface Report {
 /** A rule reads one paragraph and reports what it finds there. It keeps no state between paragraphs. */
 export interface Rule {
   readonly documentation: RuleDocumentation;
+  /** A quick look whether the paragraph can hold anything for the rule; without it, any can. */
+  concerns?(context: ParagraphContext): boolean;
   check(context: ParagraphContext): Iterable<Report>;
 }

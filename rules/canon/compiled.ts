@@ -33,37 +33,59 @@ export function compileCanon({ phrasings, sources }: CanonData): CompiledCanon {
   };
 }
 
+/** Reads a canon as the build wrote it. */
 export function readCompiledCanon({ phrasings, sources }: CompiledCanon): CanonData {
   return {
     sources,
-    phrasings: phrasings.map(([text, kind, numbers, rest]) => {
-      const counts: Record<string, number> = {};
-      for (let i = 0; i < numbers.length; i += 2) counts[sources[numbers[i]].id] = numbers[i + 1];
-      // Most entries have nothing of their own, and one shape for all of them is made fastest.
-      return rest === undefined
-        ? plainPhrasing(text, kind, counts)
-        : { ...plainPhrasing(text, kind, counts), ...rest };
-    }),
+    phrasings: phrasings.map(
+      ([text, kind, counts, rest]) => new ReadPhrasing(text, kind, counts, sources, rest ?? nothing),
+    ),
   };
 }
 
-function plainPhrasing(text: string, kind: PhrasingKind, sources: Phrasing["sources"]): Phrasing {
-  const { also, wrong, fine, name, members, separator, head, verbs, clipped, since, until } =
-    phrasingDefaults;
-  return {
-    text,
-    kind,
-    sources,
-    also,
-    wrong,
-    fine,
-    name,
-    members,
-    separator,
-    head,
-    verbs,
-    clipped,
-    since,
-    until,
-  };
+const nothing: Rest = {};
+
+/** Few phrasings are ever asked for their sources: they are put together for those that are. */
+class ReadPhrasing implements Phrasing {
+  readonly also: Phrasing["also"];
+  readonly wrong = phrasingDefaults.wrong;
+  readonly fine = phrasingDefaults.fine;
+  readonly name: Phrasing["name"];
+  readonly members: Phrasing["members"];
+  readonly separator: Phrasing["separator"];
+  readonly head: Phrasing["head"];
+  readonly verbs: Phrasing["verbs"];
+  readonly clipped: Phrasing["clipped"];
+  readonly since: Phrasing["since"];
+  readonly until: Phrasing["until"];
+  private known: Phrasing["sources"] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly kind: PhrasingKind,
+    private readonly counts: readonly number[],
+    private readonly all: readonly Source[],
+    rest: Rest,
+  ) {
+    this.also = rest.also ?? phrasingDefaults.also;
+    this.name = rest.name;
+    this.members = rest.members ?? phrasingDefaults.members;
+    this.separator = rest.separator ?? phrasingDefaults.separator;
+    this.head = rest.head;
+    this.verbs = rest.verbs ?? phrasingDefaults.verbs;
+    this.clipped = rest.clipped ?? phrasingDefaults.clipped;
+    this.since = rest.since;
+    this.until = rest.until;
+    this.known = undefined;
+  }
+
+  get sources(): Phrasing["sources"] {
+    if (this.known === undefined) {
+      const known: Record<string, number> = {};
+      const { counts, all } = this;
+      for (let i = 0; i < counts.length; i += 2) known[all[counts[i]].id] = counts[i + 1];
+      this.known = known;
+    }
+    return this.known;
+  }
 }

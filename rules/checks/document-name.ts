@@ -70,9 +70,10 @@ export const documentName: Rule = {
     ],
   },
 
+  concerns: ({ prose }) => prose.includes("《"),
+
   *check(context: ParagraphContext): Iterable<Report> {
     const { prose, canon, masks } = context;
-    if (!prose.includes("《")) return;
     const index = canon.derived(documentNames);
     for (const match of prose.matchAll(TITLE)) {
       const start = match.index + 1;

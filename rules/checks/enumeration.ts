@@ -51,6 +51,8 @@ export const enumeration: Rule = {
     ],
   },
 
+  concerns: ({ prose }) => prose.includes("、") || prose.includes("，") || prose.includes("”“"),
+
   *check(context: ParagraphContext): Iterable<Report> {
     const { prose, canon, masks } = context;
     const index = canon.derived(buildEnumerationIndex);

@@ -1,16 +1,15 @@
 import { citationsOf } from "../canon/citation";
-import { namingOf } from "../canon/named-source";
 import type { Phrasing } from "../canon/phrasing";
 import { errorConfidence, hintConfidence, warningConfidence } from "../evidence/weights";
 import type { Severity } from "../finding";
-import type { Candidate } from "../match/candidate";
-import { type Judgement, judgeQuoted, rivals } from "../match/judgement";
-import { isQuotedSentence, quotationAround } from "../match/quoted-sentence";
+import { type Misquotation, misquotationsAlong } from "../match/misquotation";
+import { misquotationsNearby } from "../match/nearby-misquotation";
+import { OpenedQuotation } from "../match/opened-quotation";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
-import { isHan } from "../text/characters";
 import type { Quotation } from "../text/quotation";
-import { overlaps } from "../text/span";
+import type { Span } from "../text/span";
+import { mended } from "./slip-report";
 
 /** Units shown on both sides of a difference. */
 const around = 2;
@@ -22,8 +21,8 @@ export const misquote: Rule = {
     id: "canon/misquote",
     title: { zh: "引文与原文不符", en: "Quotation differs from its source" },
     what: {
-      zh: "注明出处的引文与原文逐字比对，标出不一致的最小片段。没有引号的转述，若与原文只差一两个字，只作提示。",
-      en: "Compares an attributed quotation with its source word for word and marks the smallest difference. Without quotation marks, a paraphrase one or two characters off its source is only mentioned.",
+      zh: "注明出处的引文与原文逐字比对，标出不一致的最小片段，长引文错漏多处、增减分句的也逐处标出。只引一部分，或用省略号标明删节，不算不符；标点、数字不在此列；四分之一以上文字不同的，视为另一句话。没有引号的转述，若与原文只差一两个字，只作提示。",
+      en: "Compares an attributed quotation with its source word for word and marks the smallest differences, in a long one each of several, and clauses left out or put in. To quote a part, or to leave something out and mark it with an ellipsis, is no difference; punctuation and digits are not compared; where more than a quarter of the words differ, it is another sentence. Without quotation marks, a paraphrase one or two characters off its source is only mentioned.",
     },
     why: {
       zh: "加了引号、注明出处，就是承诺一字不差。",
@@ -38,96 +37,74 @@ export const misquote: Rule = {
         find: "成为实现",
         fix: "党的二十大报告指出：“把基层党组织建设成为有效实现党的领导的坚强战斗堡垒。”",
       },
+      {
+        text: "党的二十大报告指出：“中国特色社会主义为什么好，是中国化时代化的马克思主义行。”",
+        find: "好，是中",
+        fix: "党的二十大报告指出：“中国特色社会主义为什么好，归根到底是马克思主义行，是中国化时代化的马克思主义行。”",
+      },
+      {
+        text: "党的二十大报告指出：“全党同志务必不忘初心、记牢使命，必须谦虚谨慎、艰苦奋斗，务必勇于斗争、擅于斗争。”",
+        find: "必须",
+      },
     ],
     fine: [
+      "党的二十大报告指出：“归根到底是马克思主义行，是中国化时代化的马克思主义行。”",
+      "党的二十大报告指出：“中国特色社会主义为什么好……是中国化时代化的马克思主义行。”",
       "党的二十大报告指出：“把基层党组织建设成为有效实现党的领导的坚强战斗堡垒。”",
       "我们要把基层党组织建设成为实现党的领导的坚强战斗堡垒。",
     ],
   },
 
+  concerns: ({ quotations }) => quotations.some(({ attribution }) => attribution !== undefined),
+
   *check(context) {
-    const { prose, candidates, quotations, evidence } = context;
-    if (!quotations.some(({ attribution }) => attribution !== undefined)) return;
-    const judgements: Judgement[] = [];
-    const candidateOf = new Map<Judgement, Candidate>();
-    for (const candidate of candidates) {
-      if (!isQuotedSentence(candidate, quotations) || isCutShort(prose, candidate)) continue;
-      const quotation = quotationAround(candidate, quotations)!;
-      const named = namedSource(context, candidate.phrasing, quotation);
-      if (named === undefined) continue;
-      const promise = quotation.mode === "paraphrase" ? "paraphrase" : named.naming;
-      // Another phrasing there excuses a paraphrase; in quotation marks it is still not what the source says.
-      if (candidate.isCanonical && promise !== "document") continue;
-      const judgement = judgeQuoted(prose, candidate, promise, evidence);
-      if (judgement.decision.confidence < hintConfidence) continue;
-      judgements.push(judgement);
-      candidateOf.set(judgement, candidate);
-    }
-    // A sentence can be aligned in several ways: the best one speaks for it.
-    const reported: Candidate[] = [];
-    for (const [best] of rivals(judgements)) {
-      const candidate = candidateOf.get(best);
-      if (candidate === undefined) continue;
-      if (reported.some((other) => other.phrasing === candidate.phrasing && overlaps(other, candidate)))
-        continue;
-      reported.push(candidate);
-      yield report(context, candidate, best.decision.confidence);
-    }
+    const { prose, quotations, masks, canon, evidence } = context;
+    const opened = new Map<Quotation, OpenedQuotation>();
+    for (const quotation of quotations)
+      opened.set(quotation, new OpenedQuotation(quotation, prose, masks, canon));
+    const along = [...opened.values()].flatMap((each) => [...misquotationsAlong(prose, each, evidence)]);
+    const nearby = [...misquotationsNearby(context, opened)];
+    for (const misquotation of merged(along, nearby))
+      if (misquotation.confidence >= hintConfidence) yield report(context, misquotation);
   },
 };
 
 /**
- * Whether the candidate takes the sentence's end (or beginning) for dropped while the draft goes on there: 首要工作 is
- * 首要任务 with another word, not 首要 with one missing.
+ * Each difference once, and as surely as either way of finding it says. What lies in a stretch laid along a sentence is
+ * as that sentence has it; what reaches beyond is as the nearby phrasing has it.
  */
-function isCutShort(prose: string, { start, end, edits }: Candidate): boolean {
-  const goesOn = (at: number): boolean => at >= 0 && at < prose.length && isHan(prose.charCodeAt(at));
-  return edits.some(
-    (edit) =>
-      edit.kind === "drop" &&
-      ((edit.start === end && goesOn(end)) || (edit.start === start && goesOn(start - 1))),
-  );
-}
-
-interface Named {
-  readonly naming: "document" | "author";
-  readonly id: string;
-}
-
-/** The source of the phrasing that the draft names, as a document or by its author; undefined where it names neither. */
-function namedSource(context: ParagraphContext, phrasing: Phrasing, quotation: Quotation): Named | undefined {
-  const { attribution } = quotation;
-  if (attribution === undefined || !attribution.official) return undefined;
-  const words = context.prose.slice(attribution.source.start, attribution.source.end);
-  let author: Named | undefined;
-  for (const id of Object.keys(phrasing.sources)) {
-    const source = context.canon.source(id);
-    const naming = source === undefined ? "none" : namingOf(words, source);
-    if (naming === "document") return { naming, id };
-    if (naming === "author") author ??= { naming, id };
+function merged(along: readonly Misquotation[], nearby: readonly Misquotation[]): Misquotation[] {
+  const kept: Misquotation[] = [];
+  for (const one of nearby) {
+    const same = along.filter(({ change }) => touches(change, one.change));
+    if (same.length === 0 || !same.some(({ stretch }) => isWithin(one.change, stretch))) kept.push(one);
   }
-  return author;
+  for (const one of along) {
+    if (kept.some(({ change }) => touches(change, one.change))) continue;
+    const same = nearby.filter(({ change }) => touches(change, one.change));
+    kept.push({ ...one, confidence: Math.max(one.confidence, ...same.map(({ confidence }) => confidence)) });
+  }
+  return kept;
 }
 
-function report(context: ParagraphContext, candidate: Candidate, confidence: number): Report {
-  const { prose, quotations, canon } = context;
-  const quotation = quotationAround(candidate, quotations)!;
-  const { change, phrasing } = candidate;
+function report(
+  { prose, canon }: ParagraphContext,
+  { quotation, named, phrasing, change, confidence, ...compared }: Misquotation,
+): Report {
   const isInsertion = change.start === change.end;
-  const start = Math.max(candidate.start, isInsertion ? change.start - around : change.start);
-  const end = Math.min(candidate.end, isInsertion ? change.end + around : change.end);
+  const start = Math.max(compared.start, isInsertion ? change.start - around : change.start);
+  const end = Math.min(compared.end, isInsertion ? change.end + around : change.end);
   const { source } = quotation.attribution!;
   const name = prose.slice(source.start, source.end);
-  const excerpt = excerptOf(candidate);
+  const excerpt = excerptOf(phrasing, change.restored);
   const paraphrase = quotation.mode === "paraphrase";
-  const named = namedSource(context, phrasing, quotation);
-  const title = canon.source(named?.id ?? "")?.title;
+  const title = canon.source(named.id)?.title;
   // Whoever names only an author is told the document; a document named need not be named again.
   const document =
-    named?.naming === "author" && title !== undefined
+    named.naming === "author" && title !== undefined
       ? { zh: `（《${title}》）`, en: ` (${title})` }
       : { zh: "", en: "" };
-  const text = mended(prose, start, end, change);
+  const text = mended(prose, { start, end }, change);
   return {
     start,
     end,
@@ -147,10 +124,10 @@ function report(context: ParagraphContext, candidate: Candidate, confidence: num
               }
             : { zh: `按原文改为“${text}”`, en: `Change to “${text}”, as the source has it` },
         applicability: "suggested",
-        edits: [change],
+        edits: [{ start: change.start, end: change.end, text: change.text }],
       },
     ],
-    sources: citationsOf(canon, phrasing, excerpt, named?.id),
+    sources: citationsOf(canon, phrasing, excerpt, named.id),
   };
 }
 
@@ -160,13 +137,17 @@ function severityOf(confidence: number): Severity {
 }
 
 /** The source's words around the difference. */
-function excerptOf({ phrasing, start, change }: Candidate): string {
-  const { text } = phrasing;
-  const from = Math.max(0, change.start - start - excerptAround);
-  const to = Math.min(text.length, change.start - start + change.text.length + excerptAround);
+function excerptOf({ text }: Phrasing, { start, end }: Span): string {
+  const from = Math.max(0, start - excerptAround);
+  const to = Math.min(text.length, end + excerptAround);
   return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
 }
 
-function mended(prose: string, start: number, end: number, change: Candidate["change"]): string {
-  return prose.slice(start, change.start) + change.text + prose.slice(change.end, end);
+/** Whether two edits overlap or meet, so that they cannot both be made. */
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function isWithin(span: Span, other: Span): boolean {
+  return other.start <= span.start && span.end <= other.end;
 }

@@ -35,6 +35,8 @@ export const nearMiss: Rule = {
     fine: ["会议评选表彰十大党员标兵。", "始终把政治监督摆在首位。", "进一步明确机关党建的职能定位。"],
   },
 
+  concerns: ({ slips }) => slips.length > 0,
+
   *check(context) {
     const { prose, quotations, slips, canon } = context;
     for (const slip of slips) {

@@ -36,8 +36,10 @@ export const placeholder: Rule = {
     ],
   },
 
+  concerns: ({ masks }) => masks.length > 0,
+
   *check({ prose, masks }: ParagraphContext): Iterable<Report> {
-    if (masks.length === 0 || NO_WORDS.test(prose)) return;
+    if (NO_WORDS.test(prose)) return;
     for (const { start, end } of masks) {
       // Digits on both sides: a number half hidden on purpose.
       if (DIGIT.test(prose[start - 1] ?? "") && DIGIT.test(prose[end] ?? "")) continue;

@@ -1,8 +1,10 @@
+import { isSpace } from "../text/characters";
 import type { Repetition } from "./repeated";
 
-/** A run of text in which a list may stand: no mark but 、 in it. */
-const RUN =
-  /[^，。；：！？,;:!?（）()“”‘’《》〈〉【】〔〕\s\uFFFC…—]*、[^，。；：！？,;:!?（）()“”‘’《》〈〉【】〔〕\s\uFFFC…—]*/g;
+/** No list reaches across one of these, besides a space. */
+const STOPS: ReadonlySet<number> = new Set(
+  [..."，。；：！？,;:!?（）()“”‘’《》〈〉【】〔〕\uFFFC…—"].map((mark) => mark.charCodeAt(0)),
+);
 /** Members in quotation marks or 《》 side by side. */
 const QUOTED = /([“《][^“”《》]{1,30}[”》])[、，]?\1/g;
 /** What may follow the last member of a list at once: the words that close it. */
@@ -14,11 +16,16 @@ const LONGEST_MEMBER = 12;
 
 /** Members that a list joined by 、 names twice. The first repetition of a list is reported. */
 export function* repeatedMembers(prose: string): Iterable<Repetition> {
-  if (!prose.includes("、") && !prose.includes("”") && !prose.includes("》")) return;
-  for (const match of prose.matchAll(RUN)) {
-    const repetition = inList(match[0], match.index);
+  for (let mark = prose.indexOf("、"); mark >= 0; ) {
+    let start = mark;
+    while (start > 0 && !stops(prose.charCodeAt(start - 1))) start--;
+    let end = mark + 1;
+    while (end < prose.length && !stops(prose.charCodeAt(end))) end++;
+    const repetition = inList(prose.slice(start, end), start);
     if (repetition !== undefined) yield repetition;
+    mark = prose.indexOf("、", end);
   }
+  if (!prose.includes("“") && !prose.includes("《")) return;
   for (const match of prose.matchAll(QUOTED)) {
     const end = match.index + match[0].length;
     yield {
@@ -29,6 +36,10 @@ export function* repeatedMembers(prose: string): Iterable<Repetition> {
       certain: false,
     };
   }
+}
+
+function stops(unit: number): boolean {
+  return STOPS.has(unit) || isSpace(unit);
 }
 
 /**

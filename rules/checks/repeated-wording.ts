@@ -25,13 +25,39 @@ const TRIAL = /[多再来去先好]/;
 /** In UTF-16 units. */
 const LONGEST_WORD = 6;
 
+/** How many units in a row are the same as those so many places before, by that number. */
+const runs = new Uint16Array(LONGEST_WORD + 1);
+
+/** Whether anything stands twice in a row, or a unit three times in every other place: what a repetition takes. */
+export function repeatsItself(prose: string): boolean {
+  runs.fill(0);
+  for (let i = 1; i < prose.length; i++) {
+    const unit = prose.charCodeAt(i);
+    const farthest = i < LONGEST_WORD ? i : LONGEST_WORD;
+    for (let distance = 1; distance <= farthest; distance++) {
+      if (unit !== prose.charCodeAt(i - distance)) runs[distance] = 0;
+      else if (++runs[distance] === distance) return true;
+      else if (distance === 2 && i >= 4 && unit === prose.charCodeAt(i - 4)) return true;
+    }
+  }
+  return false;
+}
+
 /** ，， and the like. */
 export function* doubledMarks(prose: string): Iterable<Repetition> {
-  for (const match of prose.matchAll(/([，、；：])\1+/g)) {
-    const start = match.index;
-    const end = start + match[0].length;
+  for (let i = 1; i < prose.length; i++) {
+    const unit = prose.charCodeAt(i);
+    if (unit !== prose.charCodeAt(i - 1) || !isMarkOfClause(unit)) continue;
+    const start = i - 1;
+    while (i + 1 < prose.length && prose.charCodeAt(i + 1) === unit) i++;
+    const end = i + 1;
     yield { start, end, surplus: { start: start + 1, end }, what: "mark", certain: true };
   }
+}
+
+/** ， 、 ； ： */
+function isMarkOfClause(unit: number): boolean {
+  return unit === 0xff0c || unit === 0x3001 || unit === 0xff1b || unit === 0xff1a;
 }
 
 /** Whether clean text has the pair that ends at `at` with a neighbour, as in 不了了之. */

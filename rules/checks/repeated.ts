@@ -2,7 +2,7 @@ import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import { overlapsAny } from "../text/span";
 import { repeatedMembers } from "./repeated-members";
-import { doubledCharacters, doubledMarks, doubledWords, echoes } from "./repeated-wording";
+import { doubledCharacters, doubledMarks, doubledWords, echoes, repeatsItself } from "./repeated-wording";
 
 /** Something written twice, and what to delete. */
 export interface Repetition {
@@ -70,13 +70,17 @@ export const repeated: Rule = {
 };
 
 function repetitions(context: ParagraphContext): Repetition[] {
-  return [
-    ...doubledMarks(context.prose),
-    ...doubledWords(context),
-    ...doubledCharacters(context),
-    ...repeatedMembers(context.prose),
-    ...echoes(context),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const { prose } = context;
+  const found = [...repeatedMembers(prose)];
+  if (repeatsItself(prose)) {
+    found.push(
+      ...doubledMarks(prose),
+      ...doubledWords(context),
+      ...doubledCharacters(context),
+      ...echoes(context),
+    );
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function reportOf(prose: string, { start, end, surplus, what, certain }: Repetition): Report {

@@ -4,6 +4,7 @@ import { overlapsAny, type Span } from "../text/span";
 
 /** Spaces of every width that stand inside a line. */
 const SPACE = "[ \\u00a0\\t\\u3000]";
+const ANY_SPACE = new RegExp(SPACE);
 const HAN = "\\p{Script=Han}";
 
 /** Space before a mark that closes or separates, after the text it belongs to: 治党 、 */
@@ -66,9 +67,10 @@ export const spacing: Rule = {
     ],
   },
 
+  concerns: ({ prose }) => ANY_SPACE.test(prose),
+
   *check(context: ParagraphContext): Iterable<Report> {
     const { prose, masks } = context;
-    if (!/[ \u00a0\t\u3000]/.test(prose)) return;
     const found = [...aroundMarks(prose), ...betweenHan(context), ...besideWestern(prose)];
     found.sort((a, b) => a.start - b.start);
     let last = -1;

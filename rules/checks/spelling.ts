@@ -25,6 +25,8 @@ export const spelling: Rule = {
     fine: ["会议评选表彰十大党员标兵。", "面对面向有关单位反馈问题。", "这里山清水秀，人杰地灵。"],
   },
 
+  concerns: ({ slips }) => slips.length > 0,
+
   *check({ prose, slips, evidence }) {
     for (const slip of slips) {
       const [{ change, phrasing, decision }] = slip.corrections;

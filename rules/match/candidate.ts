@@ -7,7 +7,8 @@ import { overlapsAny, type Span } from "../text/span";
 import { alignmentEdits, joinEdits, type PhraseEdit } from "./edits";
 import type { NearMatch, SplitMatch } from "./partition-index";
 import type { ExactMatch, PhrasingIndex } from "./phrasing-index";
-import { Surprises } from "./surprises";
+import { shortestQuoted } from "./quoted-sentence";
+import { Suspects } from "./suspects";
 
 /** A stretch of the draft that may be a slip of a phrasing, and the edits that would mend it. */
 export interface Candidate extends Span {
@@ -34,8 +35,13 @@ const none: readonly Candidate[] = [];
  * sets, all but one in a thousand do.
  */
 const surprising = -6.5;
+/** A correction must gain this much, in nats, to be judged: with less, the decision has never found one a slip. */
+export const leastGain = 3;
+/** log P of the units that a change touches, in nats: none of those slips leaves a draft likelier than this. */
+const unsuspicious = -10;
 /** Units behind a slip that still show it. */
 const reach = 2;
+const suspects = new Suspects();
 
 /**
  * The candidates of a paragraph, where the language evidence is surprised, or where somebody is quoted, who may not
@@ -50,33 +56,44 @@ export function findCandidates(
   evidence: Evidence,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  const surprises = new Surprises(evidence.surprise(prose), prose.length, surprising);
-  const quoted = quotations.filter(({ attribution }) => attribution !== undefined);
-  const isQuoted = (span: Span): boolean =>
-    quoted.some(({ inner }) => inner.start < span.end && span.start < inner.end);
-  const isSuspect = ({ start, end }: Span): boolean => surprises.anyWithin({ start, end: end + reach });
+  const promised = quotations
+    .filter(({ attribution, mode }) => attribution !== undefined && mode !== "fragment")
+    .map(({ inner }) => inner);
+  suspects.read(evidence.surprise(prose), prose.length, surprising, promised);
+  const isSuspect = ({ start, end }: Span): boolean => suspects.anySurprising(start, end + reach);
+  const gains = ({ start, end, text }: Candidate["change"]): boolean => {
+    const drafted = evidence.drafted(prose, start, end);
+    if (drafted > unsuspicious) return false;
+    const least = drafted + leastGain;
+    return evidence.changedAbove(prose, start, end, text, least) >= least;
+  };
   // Both are sorted by where they begin: what ends before one candidate ends before all that follow.
   let first = 0;
-  for (const match of index.near(prose)) {
+  const consider = (match: NearMatch): void => {
     while (first < exact.length && exact[first].end <= match.start) first++;
-    const promised = isQuoted(match);
-    if (!promised && !isSuspect(match)) continue;
     const phrasing = index.phrasings[match.phrase];
-    if (standsItself(prose, phrasing, match, exact, first) || overlapsAny(widen(match), masks)) continue;
-    const candidate = candidateOf(prose, phrasing, match, exact, first);
-    if (candidate === undefined) continue;
-    if (promised || (!candidate.isCanonical && isSuspect(candidate.change))) candidates.push(candidate);
-  }
+    const candidate = candidateOf(prose, phrasing, match);
+    if (candidate === undefined) return;
+    const { change } = candidate;
+    const isPromised =
+      match.end - match.start >= shortestQuoted && suspects.anyPromised(match.start, match.end);
+    if (!isPromised && !(isSuspect(change) && gains(change))) return;
+    const isCanonical = isOtherPhrasing(match, change, exact, first);
+    if (isCanonical && !isPromised) return;
+    if (standsItself(prose, phrasing, match, exact, first) || overlapsAny(widen(match), masks)) return;
+    candidates.push({ ...candidate, isCanonical });
+  };
+  index.forEachNear(prose, consider, suspects, reach);
   for (const match of index.split(prose)) {
     if (!isSuspect(match)) continue;
     for (const candidate of movedCandidates(prose, index.phrasings[match.phrase], match)) {
-      if (!overlapsAny(widen(candidate), masks)) candidates.push(candidate);
+      if (gains(candidate.change) && !overlapsAny(widen(candidate), masks)) candidates.push(candidate);
     }
   }
   for (const match of exact) {
     if (!isSuspect(match)) continue;
     for (const candidate of doubledCandidates(prose, match)) {
-      if (!overlapsAny(widen(candidate), masks)) candidates.push(candidate);
+      if (gains(candidate.change) && !overlapsAny(widen(candidate), masks)) candidates.push(candidate);
     }
   }
   return candidates;
@@ -129,17 +146,8 @@ function movedCandidates(prose: string, phrasing: Phrasing, match: SplitMatch): 
   }));
 }
 
-/**
- * The near match as a candidate; undefined where it crosses a sentence or differs in more than wording. Whether it is
- * canonical is told from `exact`, of which those before `first` end before the match.
- */
-export function candidateOf(
-  prose: string,
-  phrasing: Phrasing,
-  match: NearMatch,
-  exact: readonly ExactMatch[] = [],
-  first = 0,
-): Candidate | undefined {
+/** The near match as a candidate; undefined where it crosses a sentence or differs in more than wording. */
+export function candidateOf(prose: string, phrasing: Phrasing, match: NearMatch): Candidate | undefined {
   if (crossesSentence(prose, phrasing.text, match)) return undefined;
   const draft = prose.slice(match.start, match.end);
   const all = alignmentEdits(draft, phrasing.text, match.start);
@@ -163,7 +171,7 @@ export function candidateOf(
     edits,
     change,
     atEdge: change.start === match.start || change.end === match.end,
-    isCanonical: isOtherPhrasing(match, change, exact, first),
+    isCanonical: false,
   };
 }
 

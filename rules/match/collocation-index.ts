@@ -1,6 +1,6 @@
 import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
-import { PhraseTrie } from "./phrase-trie";
+import { PhraseTable } from "./phrase-table";
 
 /** A formula with its verbs and the formulas that stand beside it in a set. */
 export interface CollocationFormula {
@@ -17,8 +17,8 @@ export interface CollocationFormula {
 
 export interface CollocationIndex {
   readonly formulas: readonly CollocationFormula[];
-  readonly heads: PhraseTrie;
-  /** For each phrase of the trie, its formula. */
+  readonly heads: PhraseTable;
+  /** For each phrase of the table, its formula. */
   readonly formulaOf: readonly number[];
 }
 
@@ -54,5 +54,5 @@ export function buildCollocationIndex(canon: Canon): CollocationIndex {
     heads.set(head.replaceAll("“", "‘").replaceAll("”", "’"), at);
     heads.set(head.replace(/[“”]/g, ""), at);
   });
-  return { formulas, heads: new PhraseTrie([...heads.keys()]), formulaOf: [...heads.values()] };
+  return { formulas, heads: new PhraseTable([...heads.keys()]), formulaOf: [...heads.values()] };
 }

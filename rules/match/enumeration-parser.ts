@@ -53,7 +53,6 @@ export function parseEnumerations(text: string, index: EnumerationIndex): Parsed
 }
 
 function membersBySet(text: string, index: EnumerationIndex): Map<number, EnumerationItem[]> | undefined {
-  if (!text.includes("、") && !text.includes("，") && !text.includes("”“")) return undefined;
   let bySet: Map<number, EnumerationItem[]> | undefined;
   let start = 0;
   const found = (phrase: number, end: number) => {

@@ -1,7 +1,7 @@
 import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
 import { joinerLength } from "./joiner";
-import { PhraseTrie } from "./phrase-trie";
+import { PhraseTable } from "./phrase-table";
 import { sharedPrefix, sharedSuffix } from "./resemblance";
 
 /** A canonical set as the rule compares drafts with it. */
@@ -22,8 +22,8 @@ export interface EnumerationSet {
 /** The canon's sets, and where their members stand in a text. */
 export interface EnumerationIndex {
   readonly sets: readonly EnumerationSet[];
-  readonly members: PhraseTrie;
-  /** For each phrase of the trie, the sets it is a member of and its place there. */
+  readonly members: PhraseTable;
+  /** For each phrase of the table, the sets it is a member of and its place there. */
   readonly places: readonly (readonly { readonly set: number; readonly member: number }[])[];
   /** Every member with the ones it stands beside in some set or attested variant. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
@@ -55,7 +55,7 @@ export function buildEnumerationIndex(canon: Canon): EnumerationIndex {
   });
   return {
     sets,
-    members: new PhraseTrie([...places.keys()]),
+    members: new PhraseTable([...places.keys()]),
     places: [...places.values()],
     neighbours,
     attested: new Set(sets.flatMap(({ attested }) => [...attested])),

@@ -9,7 +9,7 @@ import {
 } from "../evidence/decision";
 import type { Evidence } from "../evidence/evidence";
 import { overlapsAny, type Span } from "../text/span";
-import type { Candidate } from "./candidate";
+import { type Candidate, leastGain } from "./candidate";
 import type { PhraseEdit } from "./edits";
 import type { ExactMatch } from "./phrasing-index";
 import type { SpellingProposal } from "./spelling";
@@ -33,11 +33,6 @@ interface Option {
   readonly gain: number;
 }
 
-/**
- * A correction towards a phrasing must gain this much, in nats, to be judged at all: with less, the decision has never
- * found one a slip.
- */
-const leastGain = 3;
 /** In UTF-16 units: no change spans more of the draft than the longest phrasing and a moved word do. */
 const longestChange = 80;
 /** In UTF-16 units: a phrasing this long that stands in the draft word for word holds no slip. */
@@ -62,6 +57,7 @@ export function prepareCorrections(
     ...candidates
       .filter(({ isCanonical }) => !isCanonical)
       .map((candidate) => optionOf(prose, candidate, evidence))
+      // A quoted one is a candidate however little it gains.
       .filter(({ gain }) => gain >= leastGain),
     ...spelling
       .filter(

@@ -1,4 +1,5 @@
 import { BandedAlignment, mostErrors } from "./banded-alignment";
+import { lackingBits, TextSignatures } from "./character-signature";
 import {
   ALONE,
   BEFORE,
@@ -6,13 +7,16 @@ import {
   buildPostings,
   errorsAllowed,
   FOLLOWING,
-  type PhraseUnits,
+  halfOf,
+  lengthShift,
   pieceBorder,
   placeBits,
+  placeOf,
   swappedPlace,
-  unitsOf,
 } from "./partition-postings";
+import { type PhraseUnits, unitsOf } from "./phrase-units";
 import { hashPair, hashThird, type PostingTable } from "./posting-table";
+import type { Suspects } from "./suspects";
 
 /** A stretch of text within the errors allowed of a phrase, and not equal to it. Offsets are UTF-16 units. */
 export interface NearMatch {
@@ -35,6 +39,9 @@ export interface SplitMatch {
 const shortestMoved = 2;
 const longestMoved = 3;
 
+/** Where like units follow each other, a slip may be taken to stand this far from the first unit that differs. */
+const shift = 2;
+
 /** How much longer or shorter than its phrase a stretch may be, as so many digits of a key. */
 const lengthSpread = 2 * mostErrors + 1;
 
@@ -53,6 +60,9 @@ export class PartitionIndex {
   /** Stretches found in the text in hand, each as one number that sorts by start, phrase and end. */
   private found = new Float64Array(256);
   private count = 0;
+  private suspects: Suspects | undefined;
+  private reach = 0;
+  private readonly signatures = new TextSignatures();
   private readonly left = new BandedAlignment();
   private readonly right = new BandedAlignment();
 
@@ -63,10 +73,13 @@ export class PartitionIndex {
 
   /**
    * Calls `found` once for every stretch of the text within the errors allowed of a phrase, by start, phrase and end,
-   * except as said above.
+   * except as said above. With `suspects`, stretches that hold none of them, nor have one in the `reach` units behind,
+   * may be missing.
    */
-  forEachNear(text: string, found: (match: NearMatch) => void): void {
+  forEachNear(text: string, found: (match: NearMatch) => void, suspects?: Suspects, reach = 0): void {
     this.read(text);
+    this.suspects = suspects;
+    this.reach = reach;
     this.count = 0;
     this.search();
     const keys = this.found.subarray(0, this.count).sort();
@@ -94,6 +107,8 @@ export class PartitionIndex {
       const pair = hashPair(units[i], units[i + 1]);
       const gram = hashThird(pair, units[i + 2], FOLLOWING);
       if (postings.has(gram)) this.splitAt(i, gram, shortestMoved, longestMoved, found);
+      const longer = hashThird(gram, units[i + 3], FOLLOWING);
+      if (postings.has(longer)) this.splitAt(i, longer, shortestMoved, longestMoved, found);
       if (!postings.has(hashThird(pair, 0, ALONE))) continue;
       for (let gap = shortestMoved; gap <= longestMoved && i + 2 + gap < length; gap++) {
         const beyond = hashThird(pair, units[i + 2 + gap], BEHIND);
@@ -107,13 +122,18 @@ export class PartitionIndex {
     const units = this.text;
     for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
     this.length = text.length;
+    this.signatures.read(units, text.length);
   }
 
   private search(): void {
     const { postings, text, length } = this;
     for (let i = 0; i + 1 < length; i++) {
       const pair = hashPair(text[i], text[i + 1]);
-      if (i + 2 < length) this.lookUp(i, hashThird(pair, text[i + 2], FOLLOWING));
+      if (i + 2 < length) {
+        const three = hashThird(pair, text[i + 2], FOLLOWING);
+        this.lookUp(i, three);
+        if (i + 3 < length) this.lookUp(i, hashThird(three, text[i + 3], FOLLOWING));
+      }
       if (!postings.has(hashThird(pair, 0, ALONE))) continue;
       if (i + 2 < length) this.lookUp(i, hashThird(pair, text[i + 2], BEHIND));
       if (i + 3 < length) this.lookUp(i, hashThird(pair, text[i + 3], BEHIND));
@@ -127,18 +147,43 @@ export class PartitionIndex {
     if (!postings.has(hash)) return;
     const bucket = postings.bucket(hash);
     const end = postings.starts[bucket + 1];
-    for (let p = postings.starts[bucket]; p < end; p++)
-      this.verify(at, postings.first[p], postings.second[p]);
+    for (let p = postings.starts[bucket]; p < end; p++) {
+      const place = postings.records[4 * p + 1];
+      const length = place >>> lengthShift;
+      const errors = errorsAllowed(length);
+      const start = at - placeOf(place);
+      let from = start - errors;
+      let to = start + length + errors;
+      if (errors === 1 && (place & swappedPlace) === 0) {
+        // One half stands: the slip is in the other.
+        const half = start + pieceBorder(1, length, 1);
+        if ((place & (swappedPlace - 1)) === 0) from = half - shift;
+        else to = half + shift;
+      }
+      if (!this.isSuspect(from, to, errors)) continue;
+      if (this.lacksTooMuch(p, start, length, errors)) continue;
+      this.verify(at, postings.records[4 * p], place, length, errors);
+    }
+  }
+
+  /** Whether more units of the posting's phrase than errors are allowed are not even near where they would stand. */
+  private lacksTooMuch(posting: number, start: number, length: number, errors: number): boolean {
+    const { postings, signatures } = this;
+    const half = start + halfOf(length);
+    const first = signatures.of(start - errors, half + errors);
+    const second = signatures.of(half - errors, start + length + errors);
+    const lacking =
+      lackingBits(postings.records[4 * posting + 2], first) +
+      lackingBits(postings.records[4 * posting + 3], second);
+    return lacking > errors;
   }
 
   /** Reports the phrase's stretches of which the piece found at `at` is a part. */
-  private verify(at: number, phrase: number, place: number): void {
+  private verify(at: number, phrase: number, place: number, length: number, errors: number): void {
     const { starts, units } = this.phrases;
     const { text } = this;
     const base = starts[phrase];
-    const length = starts[phrase + 1] - base;
-    const errors = errorsAllowed(length);
-    const start = at - (place >>> placeBits);
+    const start = at - placeOf(place);
     const piece = place & (swappedPlace - 1);
     let from = pieceBorder(piece, length, errors);
     let to = pieceBorder(piece + 1, length, errors);
@@ -149,7 +194,7 @@ export class PartitionIndex {
         else this.beginsWithin(start + from, base, from, phrase, start + length);
         return;
       }
-      if (this.stands(start, base, length)) return;
+      if (this.stands(start, base, length) || !this.mayShow(base, length, start, from, to, errors)) return;
       this.extend(phrase, base, length, start, from, to, errors, 0);
       return;
     }
@@ -160,6 +205,37 @@ export class PartitionIndex {
     if (text[border - 1] !== units[base + to - 1] || text[border] !== units[base + to - 2]) return;
     if (errors > 1) this.extend(phrase, base, length, start, from, to, errors, 1);
     else if (this.stands(border + 1, base + to, length - to)) this.add(phrase, start, start + length);
+  }
+
+  /** Whether a slip between two places of the text may show. No short phrase is promised. */
+  private isSuspect(from: number, to: number, errors: number): boolean {
+    const { suspects } = this;
+    if (suspects === undefined || suspects.anySurprising(from, to + this.reach)) return true;
+    return errors > 1 && suspects.anyPromised(from, to);
+  }
+
+  /**
+   * Whether slips outside the part from `from` to `to` may show: where all of the phrase stands on one side of it, they
+   * are on the other, beyond the first unit that differs.
+   */
+  private mayShow(
+    base: number,
+    length: number,
+    start: number,
+    from: number,
+    to: number,
+    errors: number,
+  ): boolean {
+    if (this.suspects === undefined) return true;
+    const { text } = this;
+    const { units } = this.phrases;
+    let right = to;
+    while (right < length && text[start + right] === units[base + right]) right++;
+    let left = from;
+    while (left > 0 && text[start + left - 1] === units[base + left - 1]) left--;
+    const last = start + length + mostErrors;
+    if (left === 0) return this.isSuspect(start + right - shift, last, errors);
+    return this.isSuspect(start - mostErrors, right === length ? start + left + shift : last, errors);
   }
 
   /** Whether `count` units of the phrases from `unit` stand in the text at `at`. */
@@ -179,6 +255,7 @@ export class PartitionIndex {
     while (same < count && at + same < length && text[at + same] === units[unit + same]) same++;
     if (same === count) return;
     const here = at + same;
+    if (!this.isSuspect(here - shift, here + shift, 1)) return;
     const next = unit + same;
     const rest = count - same - 1;
     if (this.stands(here, next + 1, rest)) this.add(phrase, start, here + rest);
@@ -201,6 +278,7 @@ export class PartitionIndex {
     while (same < count && at > same && text[at - 1 - same] === units[unit + count - 1 - same]) same++;
     if (same === count) return;
     const here = at - 1 - same;
+    if (!this.isSuspect(here + 1 - shift, here + 1 + shift, 1)) return;
     const rest = count - same - 1;
     if (this.stands(here + 1 - rest, unit, rest)) this.add(phrase, here + 1 - rest, end);
     if (here < 0) return;
@@ -266,14 +344,17 @@ export class PartitionIndex {
     const { starts } = this.phrases;
     const bucket = postings.bucket(hash);
     for (let p = postings.starts[bucket]; p < postings.starts[bucket + 1]; p++) {
-      const place = postings.second[p];
+      const place = postings.records[4 * p + 1];
       if ((place & (2 ** placeBits - 1)) !== 0) continue;
-      const phrase = postings.first[p];
-      const base = starts[phrase];
-      const length = starts[phrase + 1] - base;
+      const length = place >>> lengthShift;
+      if (errorsAllowed(length) !== 1) continue;
+      const start = at - placeOf(place);
       const half = pieceBorder(1, length, 1);
-      const start = at - (place >>> placeBits);
-      if (errorsAllowed(length) !== 1 || !this.stands(start, base, half)) continue;
+      const behind = this.signatures.of(start + half + shortest, start + length + longest);
+      if (lackingBits(postings.records[4 * p + 3], behind) > 0) continue;
+      const phrase = postings.records[4 * p];
+      const base = starts[phrase];
+      if (!this.stands(start, base, half)) continue;
       const split = start + half;
       for (let gap = shortest; gap <= longest; gap++) {
         if (!this.stands(split + gap, base + half, length - half)) continue;

@@ -2,19 +2,20 @@ import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
 import type { Span } from "../text/span";
 import { type NearMatch, PartitionIndex, type SplitMatch } from "./partition-index";
-import { PhraseTrie } from "./phrase-trie";
+import { PhraseTable } from "./phrase-table";
+import type { Suspects } from "./suspects";
 
 /** A phrasing that stands in the text word for word. */
 export interface ExactMatch extends Span {
   readonly phrasing: Phrasing;
 }
 
-/** The canon, ready to be looked for in a text: exact hits by trie, near ones by partition. */
+/** The canon, ready to be looked for in a text: exact hits by their first units, near ones by partition. */
 export class PhrasingIndex {
   /** What near matches are looked for in; `NearMatch.phrase` is an index into it. */
   readonly phrasings: readonly Phrasing[];
   private readonly exactPhrasings: readonly (readonly Phrasing[])[];
-  private readonly trie: PhraseTrie;
+  private readonly table: PhraseTable;
   private readonly partition: PartitionIndex;
 
   constructor(canon: Canon) {
@@ -30,7 +31,7 @@ export class PhrasingIndex {
       for (const also of phrasing.also) add(also, phrasing);
     }
     this.exactPhrasings = [...wordings.values()];
-    this.trie = new PhraseTrie([...wordings.keys()]);
+    this.table = new PhraseTable([...wordings.keys()]);
     // A document's name stands in 《》 and has a rule of its own.
     this.phrasings = canon.phrasings.filter(({ kind }) => kind !== "document");
     this.partition = new PartitionIndex(this.phrasings.map(({ text }) => text));
@@ -43,17 +44,23 @@ export class PhrasingIndex {
     const found = (wording: number, end: number): void => {
       for (const phrasing of this.exactPhrasings[wording]) matches.push({ start, end, phrasing });
     };
-    for (; start < text.length; start++) this.trie.forEachAt(text, start, found);
+    for (; start < text.length; start++) this.table.forEachAt(text, start, found);
     return matches;
   }
 
   /**
    * Every stretch of text within a few errors of a phrasing, each once, by where it begins. Those that overlap an
-   * occurrence of the phrasing itself may be missing.
+   * occurrence of the phrasing itself may be missing; with `suspects`, so may those that hold none of them, nor have one
+   * in the `reach` units behind.
    */
+  forEachNear(text: string, found: (match: NearMatch) => void, suspects?: Suspects, reach = 0): void {
+    this.partition.forEachNear(text, found, suspects, reach);
+  }
+
+  /** All of these in a list. */
   near(text: string): NearMatch[] {
     const matches: NearMatch[] = [];
-    this.partition.forEachNear(text, (match) => matches.push(match));
+    this.forEachNear(text, (match) => matches.push(match));
     return matches;
   }
 

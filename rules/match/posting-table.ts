@@ -1,22 +1,21 @@
 /**
- * Two numbers by the hash of a gram, in flat arrays. Grams with the same hash share their postings: whoever reads them
+ * Four numbers by the hash of a gram, in flat arrays. Grams with the same hash share their postings: whoever reads them
  * compares the text. A bit filter, small enough to stay in the cache, answers for most grams that have none.
  */
 export class PostingTable {
   /** Where the postings of a bucket begin; those of the next begin where they end. */
   readonly starts: Uint32Array;
-  readonly first: Uint32Array;
-  readonly second: Uint32Array;
+  /** The numbers of the postings, four by four. */
+  readonly records: Uint32Array;
   private readonly filter: Uint32Array;
   private readonly shift: number;
 
   /** Takes over what was collected. Postings of one bucket stay in the order in which they were added. */
-  constructor({ count, hashes, first, second, marks }: PostingList) {
+  constructor({ count, hashes, records, marks }: PostingList) {
     const bits = Math.max(4, Math.ceil(Math.log2(count + 1)));
     this.shift = 32 - bits;
     this.starts = new Uint32Array(2 ** bits + 1);
-    this.first = new Uint32Array(count);
-    this.second = new Uint32Array(count);
+    this.records = new Uint32Array(4 * count);
     this.filter = new Uint32Array(2 ** Math.max(0, bits - 1));
     const { shift, starts, filter } = this;
     const words = filter.length - 1;
@@ -30,8 +29,10 @@ export class PostingTable {
     const next = starts.slice();
     for (let i = 0; i < count; i++) {
       const at = next[hashes[i] >>> shift]++;
-      this.first[at] = first[i];
-      this.second[at] = second[i];
+      this.records[4 * at] = records[4 * i];
+      this.records[4 * at + 1] = records[4 * i + 1];
+      this.records[4 * at + 2] = records[4 * i + 2];
+      this.records[4 * at + 3] = records[4 * i + 3];
     }
   }
 
@@ -50,14 +51,12 @@ export class PostingTable {
 export class PostingList {
   count = 0;
   readonly hashes: Uint32Array;
-  readonly first: Uint32Array;
-  readonly second: Uint32Array;
+  readonly records: Uint32Array;
   readonly marks: number[] = [];
 
   constructor(capacity: number) {
     this.hashes = new Uint32Array(capacity);
-    this.first = new Uint32Array(capacity);
-    this.second = new Uint32Array(capacity);
+    this.records = new Uint32Array(4 * capacity);
   }
 
   /** Has the filter let the hash pass, with no posting behind it. */
@@ -65,11 +64,13 @@ export class PostingList {
     this.marks.push(hash);
   }
 
-  add(hash: number, first: number, second: number): void {
+  add(hash: number, first: number, second: number, third: number, fourth: number): void {
     const at = this.count++;
     this.hashes[at] = hash;
-    this.first[at] = first;
-    this.second[at] = second;
+    this.records[4 * at] = first;
+    this.records[4 * at + 1] = second;
+    this.records[4 * at + 2] = third;
+    this.records[4 * at + 3] = fourth;
   }
 }
 

@@ -1,3 +1,6 @@
+import type { Canon } from "../canon/canon";
+import { type Naming, namingOf } from "../canon/named-source";
+import type { Phrasing, Source } from "../canon/phrasing";
 import type { Quotation } from "../text/quotation";
 import type { Span } from "../text/span";
 
@@ -22,4 +25,40 @@ export function quotationAround(span: Span, quotations: readonly Quotation[]): Q
 /** Whether the span is long enough, and attributed, so that canon/misquote answers for it. */
 export function isQuotedSentence(span: Span, quotations: readonly Quotation[]): boolean {
   return span.end - span.start >= shortestQuoted && quotationAround(span, quotations) !== undefined;
+}
+
+/** A source of a phrasing that a draft names, as a document or by its author. */
+export interface NamedSource {
+  readonly naming: Exclude<Naming, "none">;
+  readonly id: string;
+}
+
+/** Tells of any phrasing which of its sources the draft names for a quotation; undefined where it names none. */
+export type SourceFinder = (phrasing: Phrasing) => NamedSource | undefined;
+
+/**
+ * The sources a draft names for a quotation. Where it names a document, another one by the same author is not meant;
+ * and of words that nobody of authority is named for, no source is known.
+ */
+export function sourcesNamed(prose: string, { attribution }: Quotation, canon: Canon): SourceFinder {
+  const namings = new Map<string, NamedSource>();
+  if (attribution?.official) {
+    const words = prose.slice(attribution.source.start, attribution.source.end);
+    for (const source of canon.derived(quotedSources)) {
+      const naming = namingOf(words, source);
+      if (naming !== "none") namings.set(source.id, { naming, id: source.id });
+    }
+  }
+  const named = [...namings.values()];
+  const sure = named.some(({ naming }) => naming === "document") ? "document" : "author";
+  return ({ sources }) => {
+    for (const id of Object.keys(sources)) if (namings.get(id)?.naming === sure) return namings.get(id);
+    return undefined;
+  };
+}
+
+/** The sources that any phrasing has. */
+function quotedSources(canon: Canon): readonly Source[] {
+  const ids = new Set(canon.phrasings.flatMap(({ sources }) => Object.keys(sources)));
+  return [...ids].flatMap((id) => canon.source(id) ?? []);
 }

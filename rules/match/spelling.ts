@@ -15,8 +15,9 @@ const surprising = -7.5;
  */
 const worth = {
   substitute: { all: -13, here: -4, two: -10 },
-  insert: { all: -14.5 },
-  drop: { all: -15, here: -8 },
+  doubled: { all: -14.5 },
+  extra: { all: -23 },
+  drop: { all: -15.5, here: -8 },
   swap: { all: -24 },
   pair: { all: -22, each: -4, both: -13.5 },
 } as const;
@@ -34,8 +35,10 @@ const leastBetter = { alike: 0.2, unlike: 3, missing: 2 } as const;
 const alikeFrom = 0.5;
 /** From this likeness on it is weighed even where neither neighbour often stands beside it, */
 const sameFrom = 0.85;
-/** if the units touched are less likely than this. */
+/** if the units touched are less likely than this, */
 const desperate = -20;
+/** and the character by itself is more likely. */
+const rarest = -10.5;
 /**
  * What a correction must gain, in nats, to be proposed, by how it came about: with less, the decision hardly ever finds
  * one a slip.
@@ -143,10 +146,10 @@ class Search {
 
   private surplus(place: number): void {
     const { prose } = this;
+    const kind = prose[place] === prose[place - 1] || prose[place] === prose[place + 1] ? "doubled" : "extra";
     const drafted = this.evidence.drafted(prose, place, place + 1);
-    if (drafted > worth.insert.all) return;
-    const doubled = prose[place] === prose[place - 1] || prose[place] === prose[place + 1];
-    this.propose("insert", place, place + 1, "", drafted, doubled ? leastGain.doubled : leastGain.extra);
+    if (drafted > worth[kind].all) return;
+    this.propose("insert", place, place + 1, "", drafted, leastGain[kind]);
   }
 
   private swap(place: number): void {
@@ -216,7 +219,9 @@ class Search {
       for (; likes < units.length && likeness[likes] >= alikeFrom; likes++) {
         const unit = units[likes];
         const mark = marks[unit];
-        if (mark === 0 && (!anySame || likeness[likes] < sameFrom)) continue;
+        if (mark === 0) {
+          if (!anySame || likeness[likes] < sameFrom || evidence.commonness(unit) < rarest) continue;
+        }
         const left = (mark & FOLLOWS) !== 0 ? fitBefore[unit] : evidence.associationOf(before, unit);
         const right = (mark & PRECEDES) !== 0 ? fitBehind[unit] : evidence.associationOf(unit, behind);
         marks[unit] = mark | ALIKE;

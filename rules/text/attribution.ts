@@ -51,6 +51,11 @@ const VERB_BEFORE_QUOTATION = new RegExp(`(${VERBS})(?:的是|的|了|过|到|�
 const VERB_OF_PARAPHRASE =
   /(明确提出|明确指出|深刻指出|明确要求|指出|强调|提出|写道|告诫|规定)(?![的了过出]|要求)[：，,:]?/g;
 
+/** Whether a paraphrase may be attributed in the text at all. */
+export function mayAttribute(text: string): boolean {
+  return /指出|强调|提出|写道|告诫|规定|明确要求/.test(text);
+}
+
 /** How a source that official texts quote is named. */
 const SOURCE =
   /《[^《》]{2,60}》|(?:习近平(?!新时代|强军|法治|经济|外交|生态|文化)|毛泽东|邓小平|江泽民|胡锦涛|周恩来)(?:总书记|主席|同志|总理)?|总书记|党中央|中共中央|国务院|党章|宪法|党的[一二三四五六七八九十]{1,3}(?:大|届[一二三四五六七八九十]中全会)(?:报告|决定|决议|公报|精神)?|(?:报告|讲话|决定|决议|公报|意见|条例|准则|规定|章程|建议|纲要|会议|全会|大会|贺信|回信|批示|指示|文章)/g;

@@ -36,3 +36,20 @@ export function endsSentence(unit: number): boolean {
       return false;
   }
 }
+
+/** Whether the unit is a space of any width, a tab or a line break, as `\s` is in a regular expression. */
+export function isSpace(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    unit === 0x3000 ||
+    (unit >= 0x09 && unit <= 0x0d) ||
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0xfeff ||
+    unit === 0x1680
+  );
+}

@@ -1,4 +1,4 @@
-import { type Attribution, attributionBefore, attributionsOfParaphrases } from "./attribution";
+import { type Attribution, attributionBefore, attributionsOfParaphrases, mayAttribute } from "./attribution";
 import { endsSentence, isHan } from "./characters";
 import type { Span } from "./span";
 
@@ -59,7 +59,7 @@ export function findQuotations(prose: string): Quotation[] {
     if (depth === 0) previous = quotation;
   }
   quotations.push(...paraphrases(prose, quotations));
-  return quotations.sort((a, b) => a.start - b.start || b.end - a.end);
+  return quotations.length > 1 ? quotations.sort((a, b) => a.start - b.start || b.end - a.end) : quotations;
 }
 
 function modeOf(prose: string, inner: Span, attribution: Attribution | undefined): QuotationMode {
@@ -97,6 +97,7 @@ function quotedSpans(prose: string): (Span & { depth: number })[] {
 
 function paraphrases(prose: string, quotations: readonly Quotation[]): Quotation[] {
   const found: Quotation[] = [];
+  if (!mayAttribute(prose)) return found;
   for (const sentence of sentences(prose)) {
     for (const { attribution, begins } of attributionsOfParaphrases(prose, sentence.start, sentence.end)) {
       const inQuotation = quotations.some((q) => q.start < begins && begins < q.end);

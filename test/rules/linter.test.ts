@@ -13,7 +13,7 @@ describe("linter", () => {
   test("a finding carries its place, the draft's words, its correction, its sources", () => {
     const [finding] = lint(`第一行\n${slip}`);
     assert.equal(finding.rule, "canon/near-miss");
-    assert.equal(finding.severity, "warning");
+    assert.equal(finding.severity, "error");
     assert.equal(finding.text, "十大党员");
     assert.deepEqual(finding.start, { line: 1, character: 6, offset: 10 });
     assert.equal(finding.suggestions[0].title, "改为“广大党员”");
@@ -46,7 +46,7 @@ describe("linter", () => {
       shippedLinter(rules)
         .lint(parseDocument(`${slip}共有XX个支部。`, "plain"))
         .map(({ rule, severity }) => `${rule} ${severity}`);
-    assert.deepEqual(severities({}), ["canon/near-miss warning", "structure/placeholder warning"]);
+    assert.deepEqual(severities({}), ["canon/near-miss error", "structure/placeholder warning"]);
     assert.deepEqual(severities({ rules: { "canon/near-miss": "off", "structure/placeholder": "error" } }), [
       "structure/placeholder error",
     ]);

@@ -1,0 +1,106 @@
+import { type PhraseUnits, unitsOf } from "./phrase-units";
+import { hashPair, hashThird, PostingList, PostingTable } from "./posting-table";
+
+/** Units a phrase is found by, and as many behind them that are compared before the rest of it is. */
+const keyed = 4;
+/** What the third and the fourth unit are to the two before. */
+const NEXT = 0;
+
+/** A set of phrases by their first units, in flat arrays, to find those that begin at a position. */
+export class PhraseTable {
+  private readonly phrases: PhraseUnits;
+  /** Of each phrase: its number, its length, and the hash of its fifth to eighth unit where it has them. */
+  private readonly table: PostingTable;
+  /** One bit for each pair of units that a phrase begins with, by hash: small enough to stay in the cache. */
+  private readonly beginnings: Uint32Array;
+  /** The phrases of one unit. */
+  private readonly singles = new Map<number, number>();
+
+  constructor(phrases: readonly string[]) {
+    this.phrases = unitsOf(phrases);
+    this.beginnings = new Uint32Array(2 ** Math.max(3, Math.ceil(Math.log2(phrases.length + 1)) - 2));
+    const list = new PostingList(phrases.length);
+    for (const index of byLength(phrases)) {
+      const phrase = phrases[index];
+      const { length } = phrase;
+      if (length === 1) this.singles.set(phrase.charCodeAt(0), index);
+      if (length < 2) continue;
+      const pair = pairAt(phrase, 0);
+      this.beginnings[(pair >>> 5) & (this.beginnings.length - 1)] |= 1 << (pair & 31);
+      const key = keyAt(phrase, 0, pair, Math.min(length, keyed));
+      list.add(key, index, length, length < 2 * keyed ? 0 : nextKey(phrase, 0), 0);
+    }
+    this.table = new PostingTable(list);
+  }
+
+  /** Calls `found` with each phrase that begins at `start` (index in the list given, and where it ends), shortest first. */
+  forEachAt(text: string, start: number, found: (phrase: number, end: number) => void): void {
+    if (this.singles.size > 0) {
+      const single = this.singles.get(text.charCodeAt(start));
+      if (single !== undefined) found(single, start + 1);
+    }
+    if (start + 2 > text.length) return;
+    const pair = pairAt(text, start);
+    const { beginnings } = this;
+    if (((beginnings[(pair >>> 5) & (beginnings.length - 1)] >>> (pair & 31)) & 1) === 0) return;
+    for (let size = 2; size <= keyed && start + size <= text.length; size++)
+      this.visit(text, start, pair, size, found);
+  }
+
+  /** Phrases of so many units, or as many as are keyed and more. */
+  private visit(
+    text: string,
+    start: number,
+    pair: number,
+    size: number,
+    found: (phrase: number, end: number) => void,
+  ): void {
+    const { table } = this;
+    const key = keyAt(text, start, pair, size);
+    if (!table.has(key)) return;
+    const bucket = table.bucket(key);
+    const end = table.starts[bucket + 1];
+    const next = start + 2 * keyed <= text.length ? nextKey(text, start) : 0;
+    for (let record = 4 * table.starts[bucket]; record < 4 * end; record += 4) {
+      const length = table.records[record + 1];
+      if (start + length > text.length || Math.min(length, keyed) !== size) continue;
+      if (length >= 2 * keyed && table.records[record + 2] !== next) continue;
+      const phrase = table.records[record];
+      if (this.stands(text, start, phrase, length)) found(phrase, start + length);
+    }
+  }
+
+  private stands(text: string, at: number, phrase: number, length: number): boolean {
+    const { units, starts } = this.phrases;
+    const start = starts[phrase];
+    for (let i = 0; i < length; i++) if (text.charCodeAt(at + i) !== units[start + i]) return false;
+    return true;
+  }
+}
+
+/** Places in the list of phrases, the shortest first; of those as long, in their order. */
+function byLength(phrases: readonly string[]): Uint32Array {
+  const longest = phrases.reduce((most, { length }) => Math.max(most, length), 0);
+  const next = new Uint32Array(longest + 2);
+  for (const { length } of phrases) next[length + 1]++;
+  for (let length = 1; length < next.length; length++) next[length] += next[length - 1];
+  const sorted = new Uint32Array(phrases.length);
+  for (let index = 0; index < phrases.length; index++) sorted[next[phrases[index].length]++] = index;
+  return sorted;
+}
+
+function pairAt(text: string, at: number): number {
+  return hashPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+}
+
+/** The hash of so many units, of which `pair` is that of the first two. */
+function keyAt(text: string, at: number, pair: number, size: number): number {
+  let key = pair;
+  for (let i = 2; i < size; i++) key = hashThird(key, text.charCodeAt(at + i), NEXT);
+  return key;
+}
+
+/** The hash of the units behind those keyed, as many again. */
+function nextKey(text: string, at: number): number {
+  return keyAt(text, at + keyed, pairAt(text, at + keyed), keyed) >>> 0;
+}
