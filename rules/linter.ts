@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence/evidence";
 import { type Finding, type Severity, severities } from "./finding";
 import type { Language } from "./language";
 import { type LintedParagraphs, nothingLinted, reusedFindings } from "./linted-paragraphs";
-import { PhrasingIndex } from "./match/phrasing-index";
+import { buildPhrasingIndex } from "./match/phrasing-index";
 import { resolveOverlaps } from "./overlaps";
 import { contextsOf, type ReadingTools } from "./paragraph-stages";
 import { placedFindings, type UnplacedFinding, unplacedFinding } from "./placement";
@@ -50,7 +50,7 @@ export class Linter {
   constructor(options: LinterOptions) {
     this.options = options;
     const { canon, evidence, segmenter, model } = options;
-    this.tools = { canon, evidence, segmenter, model, index: new PhrasingIndex(canon) };
+    this.tools = { canon, evidence, segmenter, model, index: canon.derived(buildPhrasingIndex) };
     this.rules = allRules.filter((rule) => options.rules?.[rule.documentation.id] !== "off");
   }
 

@@ -19,7 +19,7 @@ export function shippedFiles(): ShippedFile[] {
   const others = existsSync(segmenter)
     ? readdirSync(segmenter).map((name) => path.join("segmenter", name))
     : [];
-  return ["canon.json", "evidence.bin", ...others.sort()].map((name) => {
+  return ["canon.json", "canon.index", "evidence.bin", ...others.sort()].map((name) => {
     const file = dataFile(name);
     const content = readFileSync(file);
     return {

@@ -19,6 +19,11 @@ export class Canon {
     return this.sources.get(id);
   }
 
+  /** Takes `made` for what `build` would make of this canon. */
+  adopt<T>(build: (canon: Canon) => T, made: T): void {
+    this.derivations.set(build, made);
+  }
+
   /** What `build` makes of this canon, made on first use. `build` must be a top-level function: it is the key. */
   derived<T>(build: (canon: Canon) => T): T {
     if (!this.derivations.has(build)) this.derivations.set(build, build(this));

@@ -58,11 +58,11 @@ export const misquote: Rule = {
   concerns: ({ quotations }) => quotations.some(({ attribution }) => attribution !== undefined),
 
   *check(context) {
-    const { prose, quotations, masks, canon, evidence } = context;
+    const { prose, quotations, masks, slips, canon } = context;
     const opened = new Map<Quotation, OpenedQuotation>();
     for (const quotation of quotations)
       opened.set(quotation, new OpenedQuotation(quotation, prose, masks, canon));
-    const along = [...opened.values()].flatMap((each) => [...misquotationsAlong(prose, each, evidence)]);
+    const along = [...opened.values()].flatMap((each) => [...misquotationsAlong(prose, each, slips)]);
     const nearby = [...misquotationsNearby(context, opened)];
     for (const misquotation of merged(along, nearby))
       if (misquotation.confidence >= hintConfidence) yield report(context, misquotation);
@@ -70,19 +70,20 @@ export const misquote: Rule = {
 };
 
 /**
- * Each difference once, and as surely as either way of finding it says. What lies in a stretch laid along a sentence is
- * as that sentence has it; what reaches beyond is as the nearby phrasing has it.
+ * Each difference once. What lies within a stretch laid along a sentence is as that sentence has it, but as surely as
+ * either way of finding it says; what reaches beyond is as the nearby phrasing has it.
  */
 function merged(along: readonly Misquotation[], nearby: readonly Misquotation[]): Misquotation[] {
-  const kept: Misquotation[] = [];
+  let kept: Misquotation[] = [];
+  for (const one of along) if (!kept.some(({ change }) => touches(change, one.change))) kept.push(one);
   for (const one of nearby) {
-    const same = along.filter(({ change }) => touches(change, one.change));
-    if (same.length === 0 || !same.some(({ stretch }) => isWithin(one.change, stretch))) kept.push(one);
-  }
-  for (const one of along) {
-    if (kept.some(({ change }) => touches(change, one.change))) continue;
-    const same = nearby.filter(({ change }) => touches(change, one.change));
-    kept.push({ ...one, confidence: Math.max(one.confidence, ...same.map(({ confidence }) => confidence)) });
+    const isSame = (other: Misquotation): boolean => touches(other.change, one.change);
+    if (!kept.some(({ stretch }) => isWithin(one.change, stretch)))
+      kept = [...kept.filter((other) => !isSame(other)), one];
+    else
+      kept = kept.map((other) =>
+        isSame(other) ? { ...other, confidence: Math.max(other.confidence, one.confidence) } : other,
+      );
   }
   return kept;
 }

@@ -2,7 +2,7 @@ import { endsSentence } from "../text/characters";
 import type { Alikes } from "./confusion";
 import type { Evidence } from "./evidence";
 import { type LanguageModel, longestWindow } from "./language-model";
-import type { NeighbourList } from "./neighbours";
+import { byAssociation, type NeighbourList } from "./neighbours";
 import { longestContext } from "./scanned-texts";
 import type { OpenedEvidence } from "./table";
 
@@ -207,7 +207,7 @@ export class CombinedEvidence implements Evidence {
     let list = known.get(unit);
     if (list === undefined) {
       const units = Uint16Array.from(new Set(this.tables.flatMap((table) => [...of(table).units])));
-      list = { units, association: Float32Array.from(units, association) };
+      list = byAssociation(units, association);
       known.set(unit, list);
     }
     return list;

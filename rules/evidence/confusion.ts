@@ -23,7 +23,8 @@ export interface Alikes {
 export class Confusion {
   /** Entry of each unit, plus one; 0 where the character is not covered. */
   private readonly entries = new Uint16Array(65536);
-  private readonly alikes = new Map<number, Alikes>();
+  /** By entry; there are too many questions for a map. */
+  private readonly alikes: (Alikes | undefined)[];
   private readonly nearSyllables = new Map<number, [number, readonly number[]][]>();
   private syllables: Map<number, number[]> | undefined;
 
@@ -31,6 +32,7 @@ export class Confusion {
     tables.characters.forEach((unit, entry) => {
       this.entries[unit] = entry + 1;
     });
+    this.alikes = new Array<Alikes | undefined>(tables.characters.length + 1).fill(undefined);
   }
 
   /** 0 to 1, the best over all pairs of readings; 0 where either character is not covered. */
@@ -54,8 +56,10 @@ export class Confusion {
 
   /** The characters covered that sound or look like this one; found once, then kept. */
   alike(unit: number): Alikes {
-    const known = this.alikes.get(unit);
-    if (known !== undefined) return known;
+    return this.alikes[this.entries[unit]] ?? this.findAlike(unit);
+  }
+
+  private findAlike(unit: number): Alikes {
     const found = new Map<number, number>();
     const note = (other: number, likeness: number): void => {
       if (other !== unit && (found.get(other) ?? 0) < likeness) found.set(other, likeness);
@@ -75,7 +79,7 @@ export class Confusion {
       units: Uint16Array.from(ranked, ([other]) => other),
       likeness: Float32Array.from(ranked, ([, likeness]) => likeness),
     };
-    this.alikes.set(unit, list);
+    this.alikes[entry + 1] = list;
     return list;
   }
 

@@ -70,7 +70,7 @@ export interface Evidence {
   /** soundAlike or lookAlike, whichever is more, of two UTF-16 units. */
   likeness(a: number, b: number): number;
 
-  /** The characters that most often stand behind or before this one, the most frequent first, with their associations. */
+  /** The characters that most often stand behind or before this one, with their associations, the strongest first. */
   followers(unit: number): NeighbourList;
   predecessors(unit: number): NeighbourList;
 

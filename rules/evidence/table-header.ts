@@ -1,5 +1,4 @@
 import type { FuseShape } from "./static-function";
-import type { ArrayType } from "./table-file";
 
 /** One file a table was counted from. */
 export interface InputProvenance {
@@ -31,15 +30,6 @@ export interface Provenance {
   };
 }
 
-interface Section {
-  readonly name: string;
-  readonly type: ArrayType;
-  /** In bytes, from the first array on. */
-  readonly offset: number;
-  /** In elements. */
-  readonly length: number;
-}
-
 export interface TableHeader {
   readonly provenance: Provenance;
   /** The shapes of the n-grams' static functions, from order 2 up. */
@@ -48,28 +38,16 @@ export interface TableHeader {
   readonly rivals: FuseShape;
   /** The shape of the static function of words. */
   readonly words: FuseShape;
-  readonly sections: readonly Section[];
 }
 
-/** The header of a table file; undefined where the JSON is broken or is another kind of thing. */
-export function parseHeader(json: string): TableHeader | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-  return isHeader(value) ? value : undefined;
-}
-
-function isHeader(value: unknown): value is TableHeader {
+/** Whether a file's header is that of an evidence table. */
+export function isTableHeader(value: unknown): value is TableHeader {
   return (
     isRecord(value) &&
     isProvenance(value.provenance) &&
     isListOf(value.shapes, isShape) &&
     isShape(value.rivals) &&
-    isShape(value.words) &&
-    isListOf(value.sections, isSection)
+    isShape(value.words)
   );
 }
 
@@ -101,16 +79,6 @@ function isInput(value: unknown): boolean {
 function isShape(value: unknown): boolean {
   return (
     isRecord(value) && isCount(value.segmentLength) && isCount(value.segmentCount) && isCount(value.seed)
-  );
-}
-
-function isSection(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    isString(value.name) &&
-    (value.type === "u8" || value.type === "u16" || value.type === "u32") &&
-    isCount(value.offset) &&
-    isCount(value.length)
   );
 }
 

@@ -1,3 +1,4 @@
+import { brokenHeader, DataFormatError } from "../section-file";
 import { Confusion } from "./confusion";
 import type { Evidence } from "./evidence";
 import { NarrowGramTable, WideGramTable } from "./gram-table";
@@ -6,16 +7,10 @@ import { Neighbours } from "./neighbours";
 import { maximumOrder } from "./ngram";
 import { Rivals } from "./rivals";
 import { cellCount, type FuseShape } from "./static-function";
-import {
-  brokenHeader,
-  EvidenceFormatError,
-  type Provenance,
-  readTableFile,
-  type TableFile,
-} from "./table-file";
+import { type Provenance, readTableFile, type TableFile } from "./table-file";
 import { WordList } from "./word-list";
 
-export { EvidenceFormatError, type InputProvenance, type Provenance } from "./table-file";
+export type { InputProvenance, Provenance } from "./table-file";
 
 /** The evidence table opened: what its language model and its confusion tables say. */
 export interface OpenedEvidence extends Evidence {
@@ -31,7 +26,7 @@ const unbounded = Number.NEGATIVE_INFINITY;
 
 /**
  * Opens an evidence table in place; nothing is parsed but its header.
- * @throws EvidenceFormatError where the bytes are no table, or not all of one.
+ * @throws DataFormatError where the bytes are no table, or not all of one.
  */
 export function openEvidence(bytes: ArrayBuffer): OpenedEvidence {
   const file = readTableFile(bytes);
@@ -108,7 +103,7 @@ function checkLengths(file: TableFile): void {
     file.words("predecessor-start").length === file.shorts("neighbour-units").length + 1 &&
     file.words("reading-start").length === file.shorts("characters").length + 1 &&
     file.words("shape-start").length === file.shorts("characters").length + 1;
-  if (!sound) throw new EvidenceFormatError(brokenHeader);
+  if (!sound) throw new DataFormatError(brokenHeader);
 }
 
 function wideTable(file: TableFile, order: number): WideGramTable {

@@ -24,8 +24,8 @@ export function lackingBits(signature: number, other: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Stretches of 1, 2, 4, … 64 units are laid down; two that overlap make any other up to twice as long. */
-const levels = 7;
+/** Stretches of 1, 2, 4, … 32 units are laid down; two that overlap make any other up to twice as long. */
+const levels = 6;
 const all = -1;
 
 /** The signatures of all stretches of a text, each to be had at once. */

@@ -1,6 +1,6 @@
 import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
-import { PhraseTable } from "./phrase-table";
+import { layOutPhrases, PhraseTable } from "./phrase-table";
 
 /** A formula with its verbs and the formulas that stand beside it in a set. */
 export interface CollocationFormula {
@@ -54,5 +54,9 @@ export function buildCollocationIndex(canon: Canon): CollocationIndex {
     heads.set(head.replaceAll("“", "‘").replaceAll("”", "’"), at);
     heads.set(head.replace(/[“”]/g, ""), at);
   });
-  return { formulas, heads: new PhraseTable([...heads.keys()]), formulaOf: [...heads.values()] };
+  return {
+    formulas,
+    heads: new PhraseTable(layOutPhrases([...heads.keys()])),
+    formulaOf: [...heads.values()],
+  };
 }

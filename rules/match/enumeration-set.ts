@@ -1,7 +1,7 @@
 import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
 import { joinerLength } from "./joiner";
-import { PhraseTable } from "./phrase-table";
+import { layOutPhrases, PhraseTable } from "./phrase-table";
 import { sharedPrefix, sharedSuffix } from "./resemblance";
 
 /** A canonical set as the rule compares drafts with it. */
@@ -55,7 +55,7 @@ export function buildEnumerationIndex(canon: Canon): EnumerationIndex {
   });
   return {
     sets,
-    members: new PhraseTable([...places.keys()]),
+    members: new PhraseTable(layOutPhrases([...places.keys()])),
     places: [...places.values()],
     neighbours,
     attested: new Set(sets.flatMap(({ attested }) => [...attested])),

@@ -1,13 +1,12 @@
 import type { Phrasing } from "../canon/phrasing";
-import type { Evidence } from "../evidence/evidence";
 import type { Quotation } from "../text/quotation";
 import { overlaps, type Span } from "../text/span";
-import { judgeQuoted } from "./judgement";
 import type { OpenedQuotation } from "./opened-quotation";
 import { alignQuotation, type QuotationAlignment } from "./quotation-alignment";
 import { isAttested } from "./quoted-passage";
 import type { NamedSource } from "./quoted-sentence";
 import { type Restoration, restorationOf } from "./restoration";
+import type { Slip } from "./slips";
 
 /** A place where a quotation has other words than what it quotes. The span is what agrees around it. */
 export interface Misquotation extends Span {
@@ -25,13 +24,16 @@ export interface Misquotation extends Span {
 /**
  * How sure an alignment is, in nats: what it is worth to begin with, what each character adds that agrees, up to the
  * most that count, and what each takes that differs, but the first. So twelve characters with one difference are a
- * warning, two dozen an error, and a quarter of two dozen differing a warning again. Set by hand on the sources
- * themselves: each of their sentences was quoted under its own name, where every difference found is a false alarm.
+ * warning, two dozen an error, and a quarter of two dozen differing a warning again. Whoever names only an author may
+ * mean another occasion, on which they said it otherwise: unless the words look like a slip besides, that makes it a hint
+ * at most. Set by hand on the sources themselves: each of their sentences was quoted under its own name, and under its
+ * author's, where every difference found is a false alarm.
  */
 const worth = 1;
 const perAgreeing = 0.133;
 const mostAgreeing = 30;
 const perDiffering = 0.25;
+const otherOccasion = 2.8;
 
 /**
  * Where a long quotation differs from the sentences of its source. The best alignment speaks for the stretch it covers,
@@ -40,7 +42,7 @@ const perDiffering = 0.25;
 export function* misquotationsAlong(
   prose: string,
   opened: OpenedQuotation,
-  evidence: Evidence,
+  slips: readonly Slip[],
 ): Iterable<Misquotation> {
   if (!opened.isLong) return;
   const { quotation } = opened;
@@ -58,30 +60,25 @@ export function* misquotationsAlong(
         if (settled.some((other) => overlaps(other, beside)) || isAttested(passage, difference)) continue;
         const change = restorationOf(prose, passage.draft, phrasing, difference, isNested);
         if (change === undefined) continue;
+        const isSlip = slips.some(({ corrections }) =>
+          corrections.some((one) => touches(one.change, change)),
+        );
+        const confidence = confidenceOf(alignment, named.naming === "author" && !isSlip);
         const stretch = spanOf(alignment);
-        const found = { ...spanOf(difference.around), stretch, quotation, phrasing, named, change };
-        yield { ...found, confidence: confidenceOf(prose, found, alignment, evidence) };
+        yield { ...spanOf(difference.around), stretch, quotation, phrasing, named, change, confidence };
       }
       settled.push(alignment);
     }
   }
 }
 
-/**
- * How sure it is that the draft quotes this sentence and gets it wrong. Whoever names only an author may mean another
- * occasion, on which they said it otherwise: there the words must look like a slip besides.
- */
-function confidenceOf(
-  prose: string,
-  { start, end, phrasing, named, change }: Omit<Misquotation, "confidence">,
-  { agreement, differing }: QuotationAlignment,
-  evidence: Evidence,
-): number {
-  const score = worth + perAgreeing * Math.min(agreement, mostAgreeing) - perDiffering * (differing - 1);
-  const confidence = 1 / (1 + Math.exp(-score));
-  if (named.naming === "document") return confidence;
-  const kind = change.text === "" ? "insert" : change.start === change.end ? "drop" : "substitute";
-  const edit = { ...change, kind, position: change.restored.start } as const;
-  const candidate = { start, end, phrasing, edits: [edit], change, atEdge: false, isCanonical: false };
-  return Math.min(confidence, judgeQuoted(prose, candidate, named.naming, evidence).decision.confidence);
+/** How sure it is that the draft quotes this sentence and gets it wrong, in [0, 1]. */
+function confidenceOf({ agreement, differing }: QuotationAlignment, isOtherOccasion: boolean): number {
+  let score = worth + perAgreeing * Math.min(agreement, mostAgreeing) - perDiffering * (differing - 1);
+  if (isOtherOccasion) score -= otherOccasion;
+  return 1 / (1 + Math.exp(-score));
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }

@@ -14,8 +14,8 @@ import {
   placeOf,
   swappedPlace,
 } from "./partition-postings";
-import { type PhraseUnits, unitsOf } from "./phrase-units";
-import { hashPair, hashThird, type PostingTable } from "./posting-table";
+import type { PhraseUnits } from "./phrase-units";
+import { hashPair, hashThird, type PostingArrays, PostingTable } from "./posting-table";
 import type { Suspects } from "./suspects";
 
 /** A stretch of text within the errors allowed of a phrase, and not equal to it. Offsets are UTF-16 units. */
@@ -52,7 +52,6 @@ const lengthSpread = 2 * mostErrors + 1;
  * phrase itself, which are only worse readings of it, some are found and some are not.
  */
 export class PartitionIndex {
-  private readonly phrases: PhraseUnits;
   private readonly postings: PostingTable;
   /** The text in hand, so that reading a unit costs the same whatever kind of string it came in. */
   private text = new Uint16Array(1024);
@@ -66,9 +65,11 @@ export class PartitionIndex {
   private readonly left = new BandedAlignment();
   private readonly right = new BandedAlignment();
 
-  constructor(phrases: readonly string[]) {
-    this.phrases = unitsOf(phrases);
-    this.postings = buildPostings(this.phrases);
+  constructor(
+    private readonly phrases: PhraseUnits,
+    postings: PostingArrays = buildPostings(phrases),
+  ) {
+    this.postings = new PostingTable(postings);
   }
 
   /**

@@ -1,6 +1,6 @@
 import { signatureOf } from "./character-signature";
 import type { PhraseUnits } from "./phrase-units";
-import { hashPair, hashThird, PostingList, PostingTable } from "./posting-table";
+import { hashPair, hashThird, layOutPostings, type PostingArrays, PostingList } from "./posting-table";
 
 /** Errors looked for in a phrase of this many units: none in the shortest, where every word would be near. */
 export function errorsAllowed(length: number): number {
@@ -44,7 +44,7 @@ export function placeOf(second: number): number {
 }
 
 /** The grams by which the pieces of the phrases are found. */
-export function buildPostings(phrases: PhraseUnits): PostingTable {
+export function buildPostings(phrases: PhraseUnits): PostingArrays {
   const { starts } = phrases;
   let capacity = 0;
   for (let index = 0; index + 1 < starts.length; index++) {
@@ -54,7 +54,7 @@ export function buildPostings(phrases: PhraseUnits): PostingTable {
   const list = new PostingList(capacity);
   const commonness = commonnessOf(phrases);
   for (let index = 0; index + 1 < starts.length; index++) addPhrase(list, phrases, commonness, index);
-  return new PostingTable(list);
+  return layOutPostings(list);
 }
 
 /**

@@ -1,36 +1,36 @@
 import { type PhraseUnits, unitsOf } from "./phrase-units";
-import { hashPair, hashThird, PostingList, PostingTable } from "./posting-table";
+import {
+  hashPair,
+  hashThird,
+  layOutPostings,
+  type PostingArrays,
+  PostingList,
+  PostingTable,
+} from "./posting-table";
 
 /** Units a phrase is found by, and as many behind them that are compared before the rest of it is. */
 const keyed = 4;
 /** What the third and the fourth unit are to the two before. */
 const NEXT = 0;
 
+/** The arrays of a phrase table: all it is made of. */
+export interface PhraseArrays extends PhraseUnits, PostingArrays {
+  /** One bit for each pair of units that a phrase begins with, by hash: small enough to stay in the cache. */
+  readonly beginnings: Uint32Array;
+  /** The phrases of one unit: the unit, the phrase, and so on. */
+  readonly singles: Uint32Array;
+}
+
 /** A set of phrases by their first units, in flat arrays, to find those that begin at a position. */
 export class PhraseTable {
-  private readonly phrases: PhraseUnits;
   /** Of each phrase: its number, its length, and the hash of its fifth to eighth unit where it has them. */
   private readonly table: PostingTable;
-  /** One bit for each pair of units that a phrase begins with, by hash: small enough to stay in the cache. */
-  private readonly beginnings: Uint32Array;
-  /** The phrases of one unit. */
   private readonly singles = new Map<number, number>();
 
-  constructor(phrases: readonly string[]) {
-    this.phrases = unitsOf(phrases);
-    this.beginnings = new Uint32Array(2 ** Math.max(3, Math.ceil(Math.log2(phrases.length + 1)) - 2));
-    const list = new PostingList(phrases.length);
-    for (const index of byLength(phrases)) {
-      const phrase = phrases[index];
-      const { length } = phrase;
-      if (length === 1) this.singles.set(phrase.charCodeAt(0), index);
-      if (length < 2) continue;
-      const pair = pairAt(phrase, 0);
-      this.beginnings[(pair >>> 5) & (this.beginnings.length - 1)] |= 1 << (pair & 31);
-      const key = keyAt(phrase, 0, pair, Math.min(length, keyed));
-      list.add(key, index, length, length < 2 * keyed ? 0 : nextKey(phrase, 0), 0);
-    }
-    this.table = new PostingTable(list);
+  constructor(private readonly arrays: PhraseArrays) {
+    this.table = new PostingTable(arrays);
+    const { singles } = arrays;
+    for (let i = 0; i < singles.length; i += 2) this.singles.set(singles[i], singles[i + 1]);
   }
 
   /** Calls `found` with each phrase that begins at `start` (index in the list given, and where it ends), shortest first. */
@@ -41,7 +41,7 @@ export class PhraseTable {
     }
     if (start + 2 > text.length) return;
     const pair = pairAt(text, start);
-    const { beginnings } = this;
+    const { beginnings } = this.arrays;
     if (((beginnings[(pair >>> 5) & (beginnings.length - 1)] >>> (pair & 31)) & 1) === 0) return;
     for (let size = 2; size <= keyed && start + size <= text.length; size++)
       this.visit(text, start, pair, size, found);
@@ -71,11 +71,34 @@ export class PhraseTable {
   }
 
   private stands(text: string, at: number, phrase: number, length: number): boolean {
-    const { units, starts } = this.phrases;
+    const { units, starts } = this.arrays;
     const start = starts[phrase];
     for (let i = 0; i < length; i++) if (text.charCodeAt(at + i) !== units[start + i]) return false;
     return true;
   }
+}
+
+/** Lays out a table of the phrases. */
+export function layOutPhrases(phrases: readonly string[]): PhraseArrays {
+  const beginnings = new Uint32Array(2 ** Math.max(3, Math.ceil(Math.log2(phrases.length + 1)) - 2));
+  const singles: number[] = [];
+  const list = new PostingList(phrases.length);
+  for (const index of byLength(phrases)) {
+    const phrase = phrases[index];
+    const { length } = phrase;
+    if (length === 1) singles.push(phrase.charCodeAt(0), index);
+    if (length < 2) continue;
+    const pair = pairAt(phrase, 0);
+    beginnings[(pair >>> 5) & (beginnings.length - 1)] |= 1 << (pair & 31);
+    const key = keyAt(phrase, 0, pair, Math.min(length, keyed));
+    list.add(key, index, length, length < 2 * keyed ? 0 : nextKey(phrase, 0), 0);
+  }
+  return {
+    ...unitsOf(phrases),
+    ...layOutPostings(list),
+    beginnings,
+    singles: Uint32Array.from(singles),
+  };
 }
 
 /** Places in the list of phrases, the shortest first; of those as long, in their order. */

@@ -1,8 +1,11 @@
 import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
+import { type SectionArray, type Sections, sectionsOf } from "../section-file";
 import type { Span } from "../text/span";
 import { type NearMatch, PartitionIndex, type SplitMatch } from "./partition-index";
-import { PhraseTable } from "./phrase-table";
+import { buildPostings } from "./partition-postings";
+import { layOutPhrases, PhraseTable } from "./phrase-table";
+import { unitsOf } from "./phrase-units";
 import type { Suspects } from "./suspects";
 
 /** A phrasing that stands in the text word for word. */
@@ -14,27 +17,36 @@ export interface ExactMatch extends Span {
 export class PhrasingIndex {
   /** What near matches are looked for in; `NearMatch.phrase` is an index into it. */
   readonly phrasings: readonly Phrasing[];
-  private readonly exactPhrasings: readonly (readonly Phrasing[])[];
+  private readonly all: readonly Phrasing[];
+  /** The phrasings of each wording, by their place in the canon: several where one is another's attested variant. */
+  private readonly ownerStarts: Uint32Array;
+  private readonly owners: Uint32Array;
   private readonly table: PhraseTable;
   private readonly partition: PartitionIndex;
 
-  constructor(canon: Canon) {
-    // A phrasing may be another's attested variant: both stand where it stands.
-    const wordings = new Map<string, Phrasing[]>();
-    const add = (wording: string, phrasing: Phrasing): void => {
-      const known = wordings.get(wording);
-      if (known === undefined) wordings.set(wording, [phrasing]);
-      else if (known[known.length - 1] !== phrasing) known.push(phrasing);
-    };
-    for (const phrasing of canon.phrasings) {
-      add(phrasing.text, phrasing);
-      for (const also of phrasing.also) add(also, phrasing);
-    }
-    this.exactPhrasings = [...wordings.values()];
-    this.table = new PhraseTable([...wordings.keys()]);
-    // A document's name stands in 《》 and has a rule of its own.
-    this.phrasings = canon.phrasings.filter(({ kind }) => kind !== "document");
-    this.partition = new PartitionIndex(this.phrasings.map(({ text }) => text));
+  /** From arrays that `layOutPhrasingIndex` made of the same canon; without them it is laid out now. */
+  constructor(canon: Canon, arrays: Sections = sectionsOf(layOutPhrasingIndex(canon))) {
+    this.all = canon.phrasings;
+    this.phrasings = nearPhrasings(canon);
+    this.ownerStarts = arrays.words("owner-starts");
+    this.owners = arrays.words("owners");
+    this.table = new PhraseTable({
+      units: arrays.shorts("wording-units"),
+      starts: arrays.words("wording-starts"),
+      buckets: arrays.words("wording-buckets"),
+      records: arrays.words("wording-records"),
+      filter: arrays.words("wording-filter"),
+      beginnings: arrays.words("wording-beginnings"),
+      singles: arrays.words("wording-singles"),
+    });
+    this.partition = new PartitionIndex(
+      { units: arrays.shorts("phrasing-units"), starts: arrays.words("phrasing-starts") },
+      {
+        buckets: arrays.words("piece-buckets"),
+        records: arrays.words("piece-records"),
+        filter: arrays.words("piece-filter"),
+      },
+    );
   }
 
   /** Every phrasing, or attested variant of one, that stands in the text, by where it begins. */
@@ -42,7 +54,9 @@ export class PhrasingIndex {
     const matches: ExactMatch[] = [];
     let start = 0;
     const found = (wording: number, end: number): void => {
-      for (const phrasing of this.exactPhrasings[wording]) matches.push({ start, end, phrasing });
+      for (let i = this.ownerStarts[wording]; i < this.ownerStarts[wording + 1]; i++) {
+        matches.push({ start, end, phrasing: this.all[this.owners[i]] });
+      }
     };
     for (; start < text.length; start++) this.table.forEachAt(text, start, found);
     return matches;
@@ -70,4 +84,52 @@ export class PhrasingIndex {
     this.partition.forEachSplit(text, (match) => matches.push(match));
     return matches;
   }
+}
+
+/** For `canon.derived`. */
+export function buildPhrasingIndex(canon: Canon): PhrasingIndex {
+  return new PhrasingIndex(canon);
+}
+
+/** The index as arrays, by the names under which PhrasingIndex asks for them. */
+export function layOutPhrasingIndex(canon: Canon): Map<string, SectionArray> {
+  const owners = new Map<string, number[]>();
+  const add = (wording: string, phrasing: number): void => {
+    const known = owners.get(wording);
+    if (known === undefined) owners.set(wording, [phrasing]);
+    else if (known[known.length - 1] !== phrasing) known.push(phrasing);
+  };
+  canon.phrasings.forEach(({ text, also }, phrasing) => {
+    add(text, phrasing);
+    for (const variant of also) add(variant, phrasing);
+  });
+  const lists = [...owners.values()];
+  const ownerStarts = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    ownerStarts[i + 1] = ownerStarts[i] + list.length;
+  });
+  const wordings = layOutPhrases([...owners.keys()]);
+  const phrasings = unitsOf(nearPhrasings(canon).map(({ text }) => text));
+  const pieces = buildPostings(phrasings);
+  return new Map<string, SectionArray>([
+    ["owner-starts", ownerStarts],
+    ["owners", Uint32Array.from(lists.flat())],
+    ["wording-units", wordings.units],
+    ["wording-starts", wordings.starts],
+    ["wording-buckets", wordings.buckets],
+    ["wording-records", wordings.records],
+    ["wording-filter", wordings.filter],
+    ["wording-beginnings", wordings.beginnings],
+    ["wording-singles", wordings.singles],
+    ["phrasing-units", phrasings.units],
+    ["phrasing-starts", phrasings.starts],
+    ["piece-buckets", pieces.buckets],
+    ["piece-records", pieces.records],
+    ["piece-filter", pieces.filter],
+  ]);
+}
+
+/** A document's name stands in 《》 and has a rule of its own. */
+function nearPhrasings(canon: Canon): readonly Phrasing[] {
+  return canon.phrasings.filter(({ kind }) => kind !== "document");
 }

@@ -1,39 +1,28 @@
+/** The arrays of a posting table: all it is made of. */
+export interface PostingArrays {
+  /** Where the postings of a bucket begin; those of the next begin where they end. A power of two of them, and the end. */
+  readonly buckets: Uint32Array;
+  /** The numbers of the postings, four by four. */
+  readonly records: Uint32Array;
+  /** A power of two of words, a bit for each hash that has postings. */
+  readonly filter: Uint32Array;
+}
+
 /**
  * Four numbers by the hash of a gram, in flat arrays. Grams with the same hash share their postings: whoever reads them
  * compares the text. A bit filter, small enough to stay in the cache, answers for most grams that have none.
  */
 export class PostingTable {
-  /** Where the postings of a bucket begin; those of the next begin where they end. */
   readonly starts: Uint32Array;
-  /** The numbers of the postings, four by four. */
   readonly records: Uint32Array;
   private readonly filter: Uint32Array;
   private readonly shift: number;
 
-  /** Takes over what was collected. Postings of one bucket stay in the order in which they were added. */
-  constructor({ count, hashes, records, marks }: PostingList) {
-    const bits = Math.max(4, Math.ceil(Math.log2(count + 1)));
-    this.shift = 32 - bits;
-    this.starts = new Uint32Array(2 ** bits + 1);
-    this.records = new Uint32Array(4 * count);
-    this.filter = new Uint32Array(2 ** Math.max(0, bits - 1));
-    const { shift, starts, filter } = this;
-    const words = filter.length - 1;
-    for (const hash of marks) filter[(hash >>> 5) & words] |= 1 << (hash & 31);
-    for (let i = 0; i < count; i++) {
-      const hash = hashes[i];
-      starts[(hash >>> shift) + 1]++;
-      filter[(hash >>> 5) & words] |= 1 << (hash & 31);
-    }
-    for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket] += starts[bucket - 1];
-    const next = starts.slice();
-    for (let i = 0; i < count; i++) {
-      const at = next[hashes[i] >>> shift]++;
-      this.records[4 * at] = records[4 * i];
-      this.records[4 * at + 1] = records[4 * i + 1];
-      this.records[4 * at + 2] = records[4 * i + 2];
-      this.records[4 * at + 3] = records[4 * i + 3];
-    }
+  constructor({ buckets, records, filter }: PostingArrays) {
+    this.starts = buckets;
+    this.records = records;
+    this.filter = filter;
+    this.shift = 32 - Math.log2(buckets.length - 1);
   }
 
   /** Whether a gram of this hash may have been added or marked. */
@@ -45,6 +34,29 @@ export class PostingTable {
   bucket(hash: number): number {
     return hash >>> this.shift;
   }
+}
+
+/** Lays out what was collected. Postings of one bucket stay in the order in which they were added. */
+export function layOutPostings({ count, hashes, records: added, marks }: PostingList): PostingArrays {
+  const bits = Math.max(4, Math.ceil(Math.log2(count + 1)));
+  const shift = 32 - bits;
+  const buckets = new Uint32Array(2 ** bits + 1);
+  const records = new Uint32Array(4 * count);
+  const filter = new Uint32Array(2 ** (bits - 1));
+  const words = filter.length - 1;
+  for (const hash of marks) filter[(hash >>> 5) & words] |= 1 << (hash & 31);
+  for (let i = 0; i < count; i++) {
+    const hash = hashes[i];
+    buckets[(hash >>> shift) + 1]++;
+    filter[(hash >>> 5) & words] |= 1 << (hash & 31);
+  }
+  for (let bucket = 1; bucket < buckets.length; bucket++) buckets[bucket] += buckets[bucket - 1];
+  const next = buckets.slice();
+  for (let i = 0; i < count; i++) {
+    const at = 4 * next[hashes[i] >>> shift]++;
+    for (let number = 0; number < 4; number++) records[at + number] = added[4 * i + number];
+  }
+  return { buckets, records, filter };
 }
 
 /** Postings as they are collected. */

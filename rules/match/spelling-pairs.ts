@@ -23,7 +23,8 @@ export function alikePairs(prose: string, place: number, evidence: Evidence): st
   for (let i = 0; i < first.units.length && first.likeness[i] >= sameFrom; i++) {
     const { units, association } = evidence.followers(first.units[i]);
     for (let j = 0; j < units.length; j++) {
-      if (wanted[units[j]] === 0 || association[j] < leastWord) continue;
+      if (association[j] < leastWord) break;
+      if (wanted[units[j]] === 0) continue;
       const text = String.fromCharCode(first.units[i], units[j]);
       found.push({ text, fit: association[j] + outerFit(prose, place, text, evidence) });
     }

@@ -18,7 +18,7 @@ const worth = {
   doubled: { all: -14.5 },
   extra: { all: -23 },
   drop: { all: -15.5, here: -8 },
-  swap: { all: -24 },
+  swap: { all: -25 },
   pair: { all: -22, each: -4, both: -13.5 },
 } as const;
 /** Characters weighed at one place: those that fit their neighbours best. */
@@ -36,9 +36,9 @@ const alikeFrom = 0.5;
 /** From this likeness on it is weighed even where neither neighbour often stands beside it, */
 const sameFrom = 0.85;
 /** if the units touched are less likely than this, */
-const desperate = -20;
+const desperate = -24;
 /** and the character by itself is more likely. */
-const rarest = -10.5;
+const rarest = -10;
 /**
  * What a correction must gain, in nats, to be proposed, by how it came about: with less, the decision hardly ever finds
  * one a slip.
@@ -58,18 +58,15 @@ export interface SpellingProposal {
 /** Stands for the edge of the prose. */
 const boundary = 0x3002;
 
-/** Which lists a character stands in at the place looked at: behind what is before, before what is behind, alike. */
-const marks = new Uint8Array(65536);
-const FOLLOWS = 1;
-const PRECEDES = 2;
-const ALIKE = 4;
+/** Where a character stands in the list of those behind what is before a place, and of those before what is behind it, from 1. */
+const followAt = new Uint16Array(65536);
+const precedeAt = new Uint16Array(65536);
+/** Characters that stand in both lists, by their place in the second. */
+const inBoth = new Uint16Array(65536);
 /** The characters weighed at a place, the best first, and how well each fits. */
 const best = new Uint16Array(mostWeighed + 1);
 const fits = new Float64Array(mostWeighed + 1);
 const bestAlike = new Uint8Array(mostWeighed + 1);
-/** Association of a marked character with what is before the place, and with what is behind it. */
-const fitBefore = new Float32Array(65536);
-const fitBehind = new Float32Array(65536);
 
 /**
  * Corrections of single slips wherever the language evidence is surprised: another character, one too many, one too
@@ -194,51 +191,46 @@ class Search {
     const { prose, evidence } = this;
     const before = start > 0 ? prose.charCodeAt(start - 1) : boundary;
     const behind = end < prose.length ? prose.charCodeAt(end) : boundary;
-    const followers = evidence.followers(before);
-    const predecessors = evidence.predecessors(behind);
-    const { units: follow, association: following } = followers;
-    const { units: precede, association: preceding } = predecessors;
-    for (let i = 0; i < follow.length; i++) {
-      marks[follow[i]] = FOLLOWS;
-      fitBefore[follow[i]] = following[i];
-    }
+    const { units: follow, association: following } = evidence.followers(before);
+    const { units: precede, association: preceding } = evidence.predecessors(behind);
+    for (let i = 0; i < follow.length; i++) followAt[follow[i]] = i + 1;
+    let both = 0;
     for (let i = 0; i < precede.length; i++) {
-      marks[precede[i]] |= PRECEDES;
-      fitBehind[precede[i]] = preceding[i];
+      precedeAt[precede[i]] = i + 1;
+      if (followAt[precede[i]] !== 0) inBoth[both++] = i;
     }
     this.count = 0;
     const isMissing = written === 0;
     const fitNow = isMissing
       ? evidence.associationOf(before, behind)
       : evidence.associationOf(before, written) + evidence.associationOf(written, behind);
-    const alike = isMissing ? undefined : evidence.alike(written);
-    let likes = 0;
-    if (alike !== undefined) {
-      const { units, likeness } = alike;
+    if (!isMissing) {
+      const { units, likeness } = evidence.alike(written);
       const least = Math.max(leastFit.alike, fitNow + leastBetter.alike);
-      for (; likes < units.length && likeness[likes] >= alikeFrom; likes++) {
-        const unit = units[likes];
-        const mark = marks[unit];
-        if (mark === 0) {
-          if (!anySame || likeness[likes] < sameFrom || evidence.commonness(unit) < rarest) continue;
+      for (let i = 0; i < units.length && likeness[i] >= alikeFrom; i++) {
+        const unit = units[i];
+        const [behindOne, beforeOne] = [followAt[unit], precedeAt[unit]];
+        if (behindOne === 0 && beforeOne === 0) {
+          if (!anySame || likeness[i] < sameFrom || evidence.commonness(unit) < rarest) continue;
         }
-        const left = (mark & FOLLOWS) !== 0 ? fitBefore[unit] : evidence.associationOf(before, unit);
-        const right = (mark & PRECEDES) !== 0 ? fitBehind[unit] : evidence.associationOf(unit, behind);
-        marks[unit] = mark | ALIKE;
+        const left = behindOne === 0 ? evidence.associationOf(before, unit) : following[behindOne - 1];
+        const right = beforeOne === 0 ? evidence.associationOf(unit, behind) : preceding[beforeOne - 1];
+        // Weighed: not once more among those unlike.
+        followAt[unit] = 0;
         if (left + right >= least) this.rank(unit, left + right + likenessBonus, true);
       }
     }
     const kind = isMissing ? "missing" : "unlike";
     const least = Math.max(leastFit[kind], fitNow + leastBetter[kind]);
-    for (let i = 0; i < follow.length; i++) {
-      const unit = follow[i];
-      if (marks[unit] !== (FOLLOWS | PRECEDES) || unit === written) continue;
-      const fit = following[i] + fitBehind[unit];
+    for (let i = 0; i < both; i++) {
+      const unit = precede[inBoth[i]];
+      const place = followAt[unit];
+      if (place === 0 || unit === written) continue;
+      const fit = following[place - 1] + preceding[inBoth[i]];
       if (fit >= least) this.rank(unit, fit, false);
     }
-    for (let i = 0; i < follow.length; i++) marks[follow[i]] = 0;
-    for (let i = 0; i < precede.length; i++) marks[precede[i]] = 0;
-    if (alike !== undefined) for (let i = 0; i < likes; i++) marks[alike.units[i]] = 0;
+    for (let i = 0; i < follow.length; i++) followAt[follow[i]] = 0;
+    for (let i = 0; i < precede.length; i++) precedeAt[precede[i]] = 0;
     return this.count;
   }
 

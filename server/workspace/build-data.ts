@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { compileCanon } from "../../rules/canon/compiled";
+import { compileCanon, readCompiledCanon } from "../../rules/canon/compiled";
 import { joinCanonFiles, parseCanonFile, parseSourcesFile } from "../../rules/canon/load";
 import { writeSegmenterFiles } from "./build-segmenter";
+import { writeCanonIndex } from "./canon-index";
 
 /**
- * Compiles what the bundles read at run time: `canon.json` from the canon's YAML files, the evidence table, and the
- * segmenter's word list. Throws an Error that lists the problems if the canon is broken.
+ * Compiles what the bundles read at run time: `canon.json` from the canon's YAML files, with its index laid out; the
+ * evidence table; and the segmenter's word list. Throws an Error that lists the problems if the canon is broken.
  */
 export function buildData(rulesFolder: string, outFolder: string): void {
   mkdirSync(outFolder, { recursive: true });
@@ -30,7 +31,12 @@ export function buildData(rulesFolder: string, outFolder: string): void {
     );
     throw new Error(`The canon is broken:\n${lines.join("\n")}`);
   }
-  writeFileSync(path.join(outFolder, "canon.json"), JSON.stringify(compileCanon(joined.data)));
+  const compiled = JSON.stringify(compileCanon(joined.data));
+  writeFileSync(path.join(outFolder, "canon.json"), compiled);
+  writeFileSync(
+    path.join(outFolder, "canon.index"),
+    writeCanonIndex(readCompiledCanon(JSON.parse(compiled)), Buffer.from(compiled)),
+  );
   const evidence = path.join(rulesFolder, "evidence", "evidence.bin");
   if (existsSync(evidence)) copyFileSync(evidence, path.join(outFolder, "evidence.bin"));
   writeSegmenterFiles(path.join(outFolder, "segmenter"));

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import type { FileProblem } from "../../rules/canon/yaml-node";
 import { CombinedEvidence } from "../../rules/evidence/combined";
 import type { Evidence } from "../../rules/evidence/evidence";
-import { EvidenceFormatError, type OpenedEvidence, openEvidence } from "../../rules/evidence/table";
+import { type OpenedEvidence, openEvidence } from "../../rules/evidence/table";
 import type { Bilingual } from "../../rules/language";
+import { DataFormatError } from "../../rules/section-file";
 import type { Configuration } from "./configuration";
 import { loadShippedData, ownBuffer } from "./shipped-data";
 import { systemReason } from "./system-error";
@@ -48,7 +49,7 @@ export function openTables(files: readonly string[]): {
 }
 
 function messageOf(error: unknown): Bilingual {
-  if (error instanceof EvidenceFormatError) {
+  if (error instanceof DataFormatError) {
     const { zh, en } = error.bilingual;
     return {
       zh: `证据表不可用（${zh}），请用 tifa learn --evidence 重新编制`,

@@ -3,8 +3,10 @@ import path from "node:path";
 import { Canon } from "../../rules/canon/canon";
 import { readCompiledCanon } from "../../rules/canon/compiled";
 import type { CanonData } from "../../rules/canon/phrasing";
-import { EvidenceFormatError, type OpenedEvidence, openEvidence } from "../../rules/evidence/table";
+import { type OpenedEvidence, openEvidence } from "../../rules/evidence/table";
 import type { Bilingual } from "../../rules/language";
+import { DataFormatError } from "../../rules/section-file";
+import { adoptCanonIndex } from "./canon-index";
 import { systemReason } from "./system-error";
 
 /** What Tifa is shipped with: the canon and the evidence table. */
@@ -23,19 +25,32 @@ export class ShippedDataError extends Error {
   }
 }
 
-let canonData: CanonData | undefined;
+let canonData: { readonly data: CanonData; readonly bytes: Buffer } | undefined;
 let data: ShippedData | undefined;
 
 /** Reads the canon and the evidence table beside the running bundle, once. Throws ShippedDataError. */
 export function loadShippedData(): ShippedData {
-  data ??= { canon: new Canon(loadShippedCanon()), evidence: loadEvidence(dataFile("evidence.bin")) };
+  data ??= { canon: indexedCanon(), evidence: loadEvidence(dataFile("evidence.bin")) };
   return data;
+}
+
+function indexedCanon(): Canon {
+  canonData ??= readCanon(dataFile("canon.json"));
+  const canon = new Canon(canonData.data);
+  const file = dataFile("canon.index");
+  const bytes = readDataFile(file);
+  try {
+    adoptCanonIndex(canon, canonData.bytes, bytes);
+  } catch (error) {
+    throw damaged(file, error);
+  }
+  return canon;
 }
 
 /** The shipped canon as data, for stacking a user's own over it. Throws ShippedDataError. */
 export function loadShippedCanon(): CanonData {
   canonData ??= readCanon(dataFile("canon.json"));
-  return canonData;
+  return canonData.data;
 }
 
 /** A file the build laid beside the bundles. */
@@ -64,10 +79,12 @@ export function ownBuffer({ buffer, byteOffset, byteLength }: Buffer): ArrayBuff
   return (whole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)) as ArrayBuffer;
 }
 
-function readCanon(file: string): CanonData {
+function readCanon(file: string): { data: CanonData; bytes: Buffer } {
   try {
-    const parsed = JSON.parse(read(file).toString("utf8"));
-    if (Array.isArray(parsed.phrasings) && Array.isArray(parsed.sources)) return readCompiledCanon(parsed);
+    const bytes = read(file);
+    const parsed = JSON.parse(bytes.toString("utf8"));
+    if (Array.isArray(parsed.phrasings) && Array.isArray(parsed.sources))
+      return { data: readCompiledCanon(parsed), bytes };
     throw new Error("no phrasings");
   } catch (error) {
     throw error instanceof ShippedDataError ? error : damaged(file, error);
@@ -88,7 +105,7 @@ function read(file: string): Buffer {
 
 function damaged(file: string, error: unknown): ShippedDataError {
   const message = error instanceof Error ? error.message : String(error);
-  const reason = error instanceof EvidenceFormatError ? error.bilingual : { zh: message, en: message };
+  const reason = error instanceof DataFormatError ? error.bilingual : { zh: message, en: message };
   return new ShippedDataError(file, {
     zh: `Tifa 的数据文件已损坏（${reason.zh}）。${remedy.zh}`,
     en: `Tifa's data file is damaged (${reason.en}). ${remedy.en}`,

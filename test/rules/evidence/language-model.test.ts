@@ -59,11 +59,11 @@ describe("evidence table", () => {
   test("a file that is no table, or not all of one, is refused", () => {
     const bytes = compile();
     assert.throws(() => open(new TextEncoder().encode("not a table at all")), {
-      name: "EvidenceFormatError",
+      name: "DataFormatError",
     });
-    assert.throws(() => open(new Uint8Array(0)), { name: "EvidenceFormatError" });
-    assert.throws(() => open(bytes.slice(0, 200)), { name: "EvidenceFormatError" });
-    assert.throws(() => open(bytes.slice(0, bytes.length - 100)), { name: "EvidenceFormatError" });
+    assert.throws(() => open(new Uint8Array(0)), { name: "DataFormatError" });
+    assert.throws(() => open(bytes.slice(0, 200)), { name: "DataFormatError" });
+    assert.throws(() => open(bytes.slice(0, bytes.length - 100)), { name: "DataFormatError" });
   });
 
   test("says what it was made from", () => {

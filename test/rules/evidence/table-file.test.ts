@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { EvidenceFormatError, openEvidence } from "../../../rules/evidence/table";
+import { openEvidence } from "../../../rules/evidence/table";
+import { DataFormatError } from "../../../rules/section-file";
 import { smallTable } from "./small-table";
 
 const table = smallTable(["广大党员要带头学习。", "广大党员干部要认清形势。"]);
@@ -13,7 +14,7 @@ function opens(bytes: Uint8Array): boolean {
     openEvidence(bytes.slice().buffer);
     return true;
   } catch (error) {
-    assert.ok(error instanceof EvidenceFormatError, String(error));
+    assert.ok(error instanceof DataFormatError, String(error));
     assert.match(error.bilingual.zh, /\p{Script=Han}/u);
     return false;
   }

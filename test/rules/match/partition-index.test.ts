@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { alignmentEdits } from "../../../rules/match/edits";
 import { PartitionIndex } from "../../../rules/match/partition-index";
 import { errorsAllowed } from "../../../rules/match/partition-postings";
+import { unitsOf } from "../../../rules/match/phrase-units";
 
 /** Optimal string alignment distance, the plain way. */
 function distance(a: string, b: string): number {
@@ -54,7 +55,7 @@ describe("partition index", () => {
           ),
         ([phrases, made, before, behind]) => {
           const text = before + slipped(phrases[0], made) + behind;
-          const found = nearStarts(new PartitionIndex(phrases), text);
+          const found = nearStarts(new PartitionIndex(unitsOf(phrases)), text);
           phrases.forEach((wanted, p) => {
             const most = errorsAllowed(wanted.length);
             const occurrences = startsOf(text, wanted);
@@ -82,7 +83,7 @@ describe("partition index", () => {
   });
 
   test("finds a slip of each kind", () => {
-    const index = new PartitionIndex(["广大党员", "两个维护"]);
+    const index = new PartitionIndex(unitsOf(["广大党员", "两个维护"]));
     for (const text of ["十大党员", "广太党员", "广大员", "广大大党员", "广党大员", "两维护", "两维个护"]) {
       assert.ok(nearStarts(index, `我们${text}要`).size > 0, text);
     }

@@ -147,7 +147,7 @@ describe("an evidence table from a folder", () => {
     test("explain says that a file is no table", () => {
       const { status, stderr } = tifa("explain", "--evidence", "draft.txt");
       assert.equal(status, 2);
-      assert.match(stderr, /^tifa: draft\.txt：证据表不可用（不是本版本的语言证据表）.*\n$/);
+      assert.match(stderr, /^tifa: draft\.txt：证据表不可用（不是本版本的数据文件）.*\n$/);
     });
   });
 });
