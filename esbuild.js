@@ -75,7 +75,8 @@ async function buildData() {
   });
   require(path.resolve(compiler)).buildData(path.resolve("rules"), path.resolve(options.outdir));
   rmSync(compiler);
-  for (const name of ["canon.json", "canon.index", "evidence.bin"]) printSize(path.join(options.outdir, name));
+  for (const name of ["canon.json", "canon.index", "evidence.bin"])
+    printSize(path.join(options.outdir, name));
 }
 
 function report(name) {

@@ -34,7 +34,7 @@ export interface RuleReport extends Report {
 }
 
 /** Paragraphs are read together until they are this long, in UTF-16 units. */
-const readTogether = 200_000;
+const readTogether = 400_000;
 
 /**
  * Text in, findings out: the one function behind the editor, the command line and the tests. What a paragraph

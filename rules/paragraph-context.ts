@@ -20,7 +20,7 @@ export interface ParagraphContext {
   /** Text in quotation marks, with who is named as its author, if anybody. */
   readonly quotations: readonly Quotation[];
   /** The phrasings that stand in the prose word for word, by where they begin. */
-  readonly exact: readonly ExactMatch[];
+  readonly exact: () => readonly ExactMatch[];
   /** Where the prose comes near a phrasing, not yet judged. */
   readonly candidates: readonly Candidate[];
   /** Where the prose is probably a slip, of a phrasing or in plain spelling. */

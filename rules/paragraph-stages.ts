@@ -1,6 +1,7 @@
 import type { Canon } from "./canon/canon";
 import type { DecisionModel } from "./evidence/decision";
 import type { Evidence } from "./evidence/evidence";
+import { lazily } from "./lazily";
 import { findCandidates } from "./match/candidate";
 import { judgeAll, prepareCorrections } from "./match/judgement";
 import type { PhrasingIndex } from "./match/phrasing-index";
@@ -32,7 +33,7 @@ export function contextsOf(paragraphs: readonly Paragraph[], tools: ReadingTools
   evidence.readAhead(proses);
   const masks = proses.map(findMasks);
   const quotations = proses.map(findQuotations);
-  const exact = proses.map((prose) => index.exact(prose));
+  const exact = proses.map((prose) => lazily(() => index.exact(prose)));
   const candidates = proses.map((prose, i) =>
     findCandidates(prose, index, exact[i], masks[i], quotations[i], evidence),
   );

@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { inlineMore } from "../../server/workspace/engine";
 import { readProse } from "../text/prose";
 import { type MeasureName, measures } from "./index";
 import type { MeasureOptions } from "./measure";
@@ -23,6 +24,7 @@ export function measureInOwnProcess(name: MeasureName, { profile }: MeasureOptio
 
 /** The other side: makes the measure, hands its result to the parent and ends. */
 export async function measureForParent(name: MeasureName, options: MeasureOptions): Promise<void> {
+  inlineMore();
   const prose = readProse();
   if (prose === undefined) throw new Error("The prose is not there.");
   const value = await measures[name](prose, options);

@@ -1,6 +1,7 @@
 import type { Canon } from "../canon/canon";
 import { citationNote, citationsOf } from "../canon/citation";
 import type { Phrasing } from "../canon/phrasing";
+import { layOutPhrases, PhraseTable } from "../match/phrase-table";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import type { Segmenter } from "../text/segmenter";
@@ -40,21 +41,28 @@ export const appellation: Rule = {
 
   *check(context: ParagraphContext): Iterable<Report> {
     const { prose, canon } = context;
-    for (const { form, phrasing } of canon.derived(clippedForms)) {
-      for (let at = prose.indexOf(form); at >= 0; at = prose.indexOf(form, at + form.length)) {
-        const span = { start: at, end: at + form.length };
-        if (!isOwnWording(context, span, phrasing)) continue;
-        yield reportOf(context, span, form, phrasing);
+    const { forms, table } = canon.derived(clippedForms);
+    const found: { span: Span; clipped: ClippedForm }[] = [];
+    table.forEachIn(prose, (form, start, end) => found.push({ span: { start, end }, clipped: forms[form] }));
+    for (const { span, clipped } of found) {
+      if (isOwnWording(context, span, clipped.phrasing)) {
+        yield reportOf(context, span, clipped.form, clipped.phrasing);
       }
     }
   },
 };
 
+interface ClippedForm {
+  readonly form: string;
+  readonly phrasing: Phrasing;
+}
+
 /** The clipped forms of every title, each with the title it should be. */
-function clippedForms(canon: Canon): { form: string; phrasing: Phrasing }[] {
-  return canon
+function clippedForms(canon: Canon): { forms: readonly ClippedForm[]; table: PhraseTable } {
+  const forms = canon
     .ofKind("appellation")
-    .flatMap((phrasing) => phrasing.clipped.map((form) => ({ form, phrasing })));
+    .flatMap((phrasing) => phrasing.clipped.map((form): ClippedForm => ({ form, phrasing })));
+  return { forms, table: new PhraseTable(layOutPhrases(forms.map(({ form }) => form))) };
 }
 
 /** Whether the clipped form really is one here: a word of the author's, not part of other words and nobody's quoted speech. */

@@ -72,29 +72,36 @@ export const collocation: Rule = {
 
 function usesOf(prose: string, index: CollocationIndex): Use[] {
   const uses: Use[] = [];
-  let start = 0;
-  let best: Use | undefined;
-  const found = (phrase: number, end: number) => {
-    const at = index.formulaOf[phrase];
-    const formula = index.formulas[at];
-    let before = start;
-    let headEnd = end;
-    // A quoted formula found by its bare words: the marks around it are its own.
-    if (formula.quoted && /[“‘]/.test(prose[before - 1] ?? "") && /[”’]/.test(prose[end] ?? "")) {
-      before--;
-      headEnd++;
-    }
-    const verb = verbBefore(prose, before, formula, index);
-    if (verb === undefined) return;
-    best = { formula, at, verb, verbStart: before - verb.length, headStart: before, headEnd };
-  };
-  for (; start < prose.length; start++) {
-    best = undefined;
-    index.heads.forEachAt(prose, start, found);
+  /** Where the use found last was looked for: of two formulas that begin there, the longer one counts. */
+  let lastStart = -1;
+  index.heads.forEachIn(prose, (phrase, start, end) => {
+    const use = useOf(prose, index, phrase, start, end);
+    if (use === undefined) return;
     const last = uses.at(-1);
-    if (best !== undefined && (last === undefined || start >= last.headEnd)) uses.push(best);
-  }
+    if (last !== undefined && lastStart === start) uses.pop();
+    else if (last !== undefined && start < last.headEnd) return;
+    uses.push(use);
+    lastStart = start;
+  });
   return uses;
+}
+
+function useOf(
+  prose: string,
+  index: CollocationIndex,
+  phrase: number,
+  start: number,
+  end: number,
+): Use | undefined {
+  const at = index.formulaOf[phrase];
+  const formula = index.formulas[at];
+  // A quoted formula found by its bare words: the marks around it are its own.
+  const inMarks = formula.quoted && /[“‘]/.test(prose[start - 1] ?? "") && /[”’]/.test(prose[end] ?? "");
+  const headStart = inMarks ? start - 1 : start;
+  const verb = verbBefore(prose, headStart, formula, index);
+  if (verb === undefined) return undefined;
+  const verbStart = headStart - verb.length;
+  return { formula, at, verb, verbStart, headStart, headEnd: inMarks ? end + 1 : end };
 }
 
 /** The formula's own canonical verb or a sibling's, where it stands right before the formula. */

@@ -1,10 +1,8 @@
-import { isSpace } from "../text/characters";
+import { isSpace, unitSet } from "../text/characters";
 import type { Repetition } from "./repeated";
 
 /** No list reaches across one of these, besides a space. */
-const STOPS: ReadonlySet<number> = new Set(
-  [..."，。；：！？,;:!?（）()“”‘’《》〈〉【】〔〕\uFFFC…—"].map((mark) => mark.charCodeAt(0)),
-);
+const STOPS = unitSet("，。；：！？,;:!?（）()“”‘’《》〈〉【】〔〕\uFFFC…—");
 /** Members in quotation marks or 《》 side by side. */
 const QUOTED = /([“《][^“”《》]{1,30}[”》])[、，]?\1/g;
 /** What may follow the last member of a list at once: the words that close it. */
@@ -39,7 +37,7 @@ export function* repeatedMembers(prose: string): Iterable<Repetition> {
 }
 
 function stops(unit: number): boolean {
-  return STOPS.has(unit) || isSpace(unit);
+  return STOPS[unit] === 1 || isSpace(unit);
 }
 
 /**

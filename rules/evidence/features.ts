@@ -66,6 +66,7 @@ export const featureNames = [
   "furtherEdits",
   "unlikeRun",
   "alikePair",
+  "parallel",
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Record<FeatureName, number>;
@@ -81,14 +82,17 @@ const logs = new Float64Array(longestWindow);
 /** A gain above this many nats counts again as highGain. */
 const high = 15;
 
+const noFeatures = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
+
 /** The features of a proposal. */
 export function featuresOf(proposal: Proposal, evidence: Evidence): Features {
-  const features = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
+  const features = { ...noFeatures };
   const { gain, here, beside } = proposal;
   features.gain = Math.min(gain, 30);
   features.highGain = Math.max(0, Math.min(gain, 30) - high);
   channel(features, proposal, evidence);
   attestation(features, proposal, evidence);
+  features.parallel = isParallel(proposal) ? 1 : 0;
   // Where a word may have moved, the draft's own order is a wording too.
   if (features.moved > 0) features.movedApt = features.attested;
   words(features, proposal, evidence);
@@ -98,6 +102,16 @@ export function featuresOf(proposal: Proposal, evidence: Evidence): Features {
   features.manyHere = Math.log1p(here.filter((other) => other >= gain - 3).length);
   features.betterBeside = Math.min(Math.max(best, ...beside) - gain, 12);
   return features;
+}
+
+/** Whether a neighbour of the change stands again two units off, as in 抓早抓小 and 落细落小: what stands between is chosen. */
+function isParallel({ prose, change: { start, end } }: Proposal): boolean {
+  const before = prose[start - 1];
+  const behind = prose[end];
+  return (
+    (before !== undefined && (before === prose[start - 3] || before === behind)) ||
+    (behind !== undefined && behind === prose[end + 2])
+  );
 }
 
 /** How the edits may have come about. */

@@ -165,7 +165,8 @@ export class LanguageModel {
   /** Puts the context before `start` into the window, once for all calls in a row about the same place. */
   private openAt(text: string, start: number): void {
     if (this.scanned.text !== text) this.turnTo(text);
-    const { base, placeOf, room, units, backoffs } = this.scanned;
+    const { scanned } = this;
+    const { base, placeOf, room, units } = scanned;
     const place = placeOf[base + start] - 1;
     if (this.contextStart !== start) {
       const length = Math.min(room[place] + 1, longestContext);
@@ -173,10 +174,10 @@ export class LanguageModel {
       this.contextStart = start;
       this.contextLength = length;
     }
-    this.from4 = backoffOf(backoffs[4 * place + 3]);
-    this.from3 = this.from4 + backoffOf(backoffs[4 * place + 2]);
-    this.from2 = this.from3 + backoffOf(backoffs[4 * place + 1]);
-    this.from1 = this.from2 + backoffOf(backoffs[4 * place]);
+    this.from4 = scanned.backoffAt(place, 4);
+    this.from3 = this.from4 + scanned.backoffAt(place, 3);
+    this.from2 = this.from3 + scanned.backoffAt(place, 2);
+    this.from1 = this.from2 + scanned.backoffAt(place, 1);
   }
 
   /** Log probability of window unit `at`, given at most four units before it; leaves its back-offs for the next. */

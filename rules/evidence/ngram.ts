@@ -7,6 +7,8 @@ export const BEGIN = 0x02;
 const probabilityStep = 20 / 255;
 /** Log back-off weights in steps of 1/20 nat from −12 to 0.75. */
 const backoffStep = 0.05;
+/** The highest there is, quantised. */
+export const highestBackoff = 254;
 /** A back-off of nothing. */
 export const noBackoff = 240;
 
@@ -14,7 +16,7 @@ export function quantizeProbability(log: number): number {
   return Math.max(0, Math.min(255, Math.round(-log / probabilityStep)));
 }
 export function quantizeBackoff(log: number): number {
-  return Math.max(0, Math.min(255, Math.round(log / backoffStep) + noBackoff));
+  return Math.max(0, Math.min(highestBackoff, Math.round(log / backoffStep) + noBackoff));
 }
 export function probabilityOf(quantized: number): number {
   return -quantized * probabilityStep;

@@ -1,10 +1,11 @@
 import { endsSentence } from "../text/characters";
-import type { LanguageTables, WideGramTable } from "./gram-table";
+import type { LanguageTables } from "./gram-table";
 import {
   BEGIN,
   backoffOf,
   extendHigh,
   extendLow,
+  highestBackoff,
   keySeedHigh,
   keySeedLow,
   maximumOrder,
@@ -14,7 +15,10 @@ import {
 import { languageUnits } from "./units";
 
 /** Places whose n-grams of one order are looked up before any of the next: what is noted of them fits the nearest cache. */
-const lookedUpTogether = 256;
+const lookedUpTogether = 512;
+
+/** Stands for a back-off that has not been looked up; the table has no such one. */
+const notAsked = highestBackoff + 1;
 
 /** Contexts are one to this many units long. */
 export const longestContext = maximumOrder - 1;
@@ -38,9 +42,9 @@ export class ScannedTexts {
   room = new Uint8Array(0);
   /**
    * Four for each place: the back-off, quantised, of the context of one to four units that ends there. A context that
-   * is not kept backs off for nothing.
+   * is not kept backs off for nothing. That of two units is looked up when it is asked for.
    */
-  backoffs = new Uint8Array(0);
+  private backoffs = new Uint8Array(0);
   private readonly bases = new Map<string, number>();
   /** Units of all texts, and one more for the end of each. */
   private length = 0;
@@ -50,8 +54,10 @@ export class ScannedTexts {
   private readonly longest = new Uint8Array(lookedUpTogether);
   private readonly low = new Int32Array(lookedUpTogether);
   private readonly high = new Int32Array(lookedUpTogether);
-  /** Those whose n-grams of the order in hand are kept. */
+  /** Those whose n-grams of the order in hand are kept, and those whose third order is not. */
   private readonly alive = new Uint16Array(lookedUpTogether);
+  private readonly short = new Uint16Array(lookedUpTogether);
+  private shortCount = 0;
 
   constructor(private readonly tables: LanguageTables) {}
 
@@ -59,14 +65,13 @@ export class ScannedTexts {
   read(texts: readonly string[]): void {
     this.text = undefined;
     const count = this.layOut(texts);
-    const { order2, order3, order4 } = this.tables;
     let at = 0;
     for (let start = 0; start < count; start += lookedUpTogether) {
       const end = Math.min(count, start + lookedUpTogether);
-      let alive = this.firstOrder(start, end);
-      alive = this.order(2, order2, start, alive);
-      alive = this.order(3, order3, start, alive);
-      alive = this.order(4, order4, start, alive);
+      this.firstOrder(start, end);
+      let alive = this.thirdOrder(start, end);
+      this.secondOrder(start);
+      alive = this.fourthOrder(start, alive);
       this.lastOrder(start, alive);
       at = this.backOff(start, end, at);
     }
@@ -130,12 +135,11 @@ export class ScannedTexts {
     this.backoffs = new Uint8Array(4 * most);
   }
 
-  /** Begins with the places from `start` to `end`; returns how many go on to the second order. */
-  private firstOrder(start: number, end: number): number {
-    const { units, room, backoffs, probability, longest, low, high, alive } = this;
+  /** Begins with the places from `start` to `end`. */
+  private firstOrder(start: number, end: number): void {
+    const { units, backoffs, probability, longest, low, high } = this;
     const { unigramProbability, unigramBackoff } = this.tables;
     backoffs.fill(noBackoff, 4 * start, 4 * end);
-    let living = 0;
     for (let i = 0; i < end - start; i++) {
       const unit = units[start + i];
       probability[i] = probabilityOf(unigramProbability[unit]);
@@ -143,29 +147,78 @@ export class ScannedTexts {
       longest[i] = 1;
       low[i] = extendLow(keySeedLow, unit);
       high[i] = extendHigh(keySeedHigh, unit);
-      if (room[start + i] > 0) alive[living++] = i;
     }
-    return living;
   }
 
-  /** Looks up the n-grams of one order, below the highest; returns how many places go on to the next. */
-  private order(order: number, table: WideGramTable, start: number, living: number): number {
+  /**
+   * The third order before the second: with an n-gram the table keeps those it ends with, so where one of three units is
+   * kept, which is seven times in eight, nothing is left to ask of two but the back-off, and that hardly ever. Returns how
+   * many places go on to the fourth order.
+   */
+  private thirdOrder(start: number, end: number): number {
+    const { units, room, backoffs, probability, longest, low, high, alive, short } = this;
+    const { order3 } = this.tables;
+    let kept = 0;
+    let shorter = 0;
+    for (let i = 0; i < end - start; i++) {
+      const place = start + i;
+      const before = room[place];
+      if (before < 2) {
+        if (before === 1) short[shorter++] = i;
+        continue;
+      }
+      const [last, next] = [units[place - 1], units[place - 2]];
+      const lower = extendLow(extendLow(low[i], last), next);
+      const higher = extendHigh(extendHigh(high[i], last), next);
+      const bits = order3.find(lower, higher);
+      if (bits < 0) {
+        short[shorter++] = i;
+        continue;
+      }
+      low[i] = lower;
+      high[i] = higher;
+      probability[i] = probabilityOf(bits & 0xff);
+      backoffs[4 * place + 1] = notAsked;
+      backoffs[4 * place + 2] = bits >>> 8;
+      longest[i] = 3;
+      if (before > 2) alive[kept++] = i;
+    }
+    this.shortCount = shorter;
+    return kept;
+  }
+
+  private secondOrder(start: number): void {
+    const { units, backoffs, probability, longest, low, high, short } = this;
+    const { order2 } = this.tables;
+    for (let s = 0; s < this.shortCount; s++) {
+      const i = short[s];
+      const place = start + i;
+      const bits = order2.find(extendLow(low[i], units[place - 1]), extendHigh(high[i], units[place - 1]));
+      if (bits < 0) continue;
+      probability[i] = probabilityOf(bits & 0xff);
+      backoffs[4 * place + 1] = bits >>> 8;
+      longest[i] = 2;
+    }
+  }
+
+  private fourthOrder(start: number, living: number): number {
     const { units, room, backoffs, probability, longest, low, high, alive } = this;
+    const { order4 } = this.tables;
     let kept = 0;
     for (let a = 0; a < living; a++) {
       const i = alive[a];
       const place = start + i;
-      const unit = units[place - order + 1];
+      const unit = units[place - 3];
       const lower = extendLow(low[i], unit);
       const higher = extendHigh(high[i], unit);
-      const bits = table.find(lower, higher);
+      const bits = order4.find(lower, higher);
       if (bits < 0) continue;
       low[i] = lower;
       high[i] = higher;
       probability[i] = probabilityOf(bits & 0xff);
-      backoffs[4 * place + order - 1] = bits >>> 8;
-      longest[i] = order;
-      if (room[place] >= order) alive[kept++] = i;
+      backoffs[4 * place + 3] = bits >>> 8;
+      longest[i] = 4;
+      if (room[place] > 3) alive[kept++] = i;
     }
     return kept;
   }
@@ -195,13 +248,29 @@ export class ScannedTexts {
       let log = probability[place - start];
       if (room[place] > 0) {
         const before = 4 * (place - 1);
-        for (let order = longest[place - start]; order < maximumOrder; order++) {
-          log += backoffOf(backoffs[before + order - 1]);
-        }
+        const order = longest[place - start];
+        if (order < 3 && backoffs[before + 1] === notAsked) this.askSecond(place - 1);
+        for (let longer = order; longer < maximumOrder; longer++)
+          log += backoffOf(backoffs[before + longer - 1]);
       }
       allLogs[next] = log;
     }
     return next;
+  }
+
+  /** Looks up the back-off of the two units that end at a place, which are kept. */
+  private askSecond(place: number): void {
+    const { units, backoffs } = this;
+    const low = extendLow(extendLow(keySeedLow, units[place]), units[place - 1]);
+    const high = extendHigh(extendHigh(keySeedHigh, units[place]), units[place - 1]);
+    const bits = this.tables.order2.find(low, high);
+    backoffs[4 * place + 1] = bits < 0 ? noBackoff : bits >>> 8;
+  }
+
+  /** The back-off, in nats, of the context of so many units that ends at a place. */
+  backoffAt(place: number, order: number): number {
+    if (order === 2 && this.backoffs[4 * place + 1] === notAsked) this.askSecond(place);
+    return backoffOf(this.backoffs[4 * place + order - 1]);
   }
 }
 

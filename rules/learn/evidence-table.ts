@@ -20,7 +20,7 @@ import { type SmoothedOrder, smooth } from "./evidence-smoothing";
 /** How much is kept: measured on the development sets against the size of the table. */
 export const shippedThresholds: PruningThresholds = {
   leastCount: [1, 2, 2, 2, 2],
-  leastLoss: [0, 1, 4, 7, 12],
+  leastLoss: [0, 0.7, 3, 5, 8],
 };
 
 /** What goes into a table besides the units counted. */

@@ -50,7 +50,7 @@ const suspects = new Suspects();
 export function findCandidates(
   prose: string,
   index: PhrasingIndex,
-  exact: readonly ExactMatch[],
+  exactMatches: () => readonly ExactMatch[],
   masks: readonly Span[],
   quotations: readonly Quotation[],
   evidence: Evidence,
@@ -60,6 +60,7 @@ export function findCandidates(
     .filter(({ attribution, mode }) => attribution !== undefined && mode !== "fragment")
     .map(({ inner }) => inner);
   suspects.read(evidence.surprise(prose), prose.length, surprising, promised);
+  if (promised.length === 0 && !suspects.anySurprising(0, prose.length)) return candidates;
   const isSuspect = ({ start, end }: Span): boolean => suspects.anySurprising(start, end + reach);
   const gains = ({ start, end, text }: Candidate["change"]): boolean => {
     const drafted = evidence.drafted(prose, start, end);
@@ -70,7 +71,6 @@ export function findCandidates(
   // Both are sorted by where they begin: what ends before one candidate ends before all that follow.
   let first = 0;
   const consider = (match: NearMatch): void => {
-    while (first < exact.length && exact[first].end <= match.start) first++;
     const phrasing = index.phrasings[match.phrase];
     const candidate = candidateOf(prose, phrasing, match);
     if (candidate === undefined) return;
@@ -78,19 +78,21 @@ export function findCandidates(
     const isPromised =
       match.end - match.start >= shortestQuoted && suspects.anyPromised(match.start, match.end);
     if (!isPromised && !(isSuspect(change) && gains(change))) return;
+    const exact = exactMatches();
+    while (first < exact.length && exact[first].end <= match.start) first++;
     const isCanonical = isOtherPhrasing(match, change, exact, first);
     if (isCanonical && !isPromised) return;
     if (standsItself(prose, phrasing, match, exact, first) || overlapsAny(widen(match), masks)) return;
     candidates.push({ ...candidate, isCanonical });
   };
   index.forEachNear(prose, consider, suspects, reach);
-  for (const match of index.split(prose)) {
-    if (!isSuspect(match)) continue;
+  for (const match of index.split(prose, suspects, reach)) {
     for (const candidate of movedCandidates(prose, index.phrasings[match.phrase], match)) {
       if (gains(candidate.change) && !overlapsAny(widen(candidate), masks)) candidates.push(candidate);
     }
   }
-  for (const match of exact) {
+  if (!hasTwins(prose)) return candidates;
+  for (const match of exactMatches()) {
     if (!isSuspect(match)) continue;
     for (const candidate of doubledCandidates(prose, match)) {
       if (gains(candidate.change) && !overlapsAny(widen(candidate), masks)) candidates.push(candidate);
@@ -114,6 +116,15 @@ function doubledCandidates(prose: string, { start, end, phrasing }: ExactMatch):
   if (isTwice(prose, start - 1)) add(start - 1, 0);
   if (isTwice(prose, end - 1)) add(end, text.length);
   return candidates;
+}
+
+/** Whether any character and the next are the same. */
+function hasTwins(prose: string): boolean {
+  for (let i = 1; i < prose.length; i++) {
+    const unit = prose.charCodeAt(i);
+    if (unit === prose.charCodeAt(i - 1) && isHan(unit)) return true;
+  }
+  return false;
 }
 
 /** Whether a character and the next are the same. */

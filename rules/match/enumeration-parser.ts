@@ -54,8 +54,7 @@ export function parseEnumerations(text: string, index: EnumerationIndex): Parsed
 
 function membersBySet(text: string, index: EnumerationIndex): Map<number, EnumerationItem[]> | undefined {
   let bySet: Map<number, EnumerationItem[]> | undefined;
-  let start = 0;
-  const found = (phrase: number, end: number) => {
+  index.members.forEachIn(text, (phrase, start, end) => {
     if (!joinedAtAll(text, start, end)) return;
     bySet ??= new Map();
     for (const { set, member } of index.places[phrase]) {
@@ -63,8 +62,7 @@ function membersBySet(text: string, index: EnumerationIndex): Map<number, Enumer
       if (items === undefined) bySet.set(set, [{ start, end, member }]);
       else items.push({ start, end, member });
     }
-  };
-  for (; start < text.length; start++) index.members.forEachAt(text, start, found);
+  });
   return bySet;
 }
 

@@ -31,6 +31,8 @@ interface Option {
   readonly change: Candidate["change"];
   readonly atEdge: boolean;
   readonly gain: number;
+  /** Whether it is only there to be compared with. */
+  readonly isRival: boolean;
 }
 
 /** In UTF-16 units: no change spans more of the draft than the longest phrasing and a moved word do. */
@@ -49,7 +51,7 @@ export function prepareCorrections(
   prose: string,
   candidates: readonly Candidate[],
   spelling: readonly SpellingProposal[],
-  exact: readonly ExactMatch[],
+  exact: () => readonly ExactMatch[],
   masks: readonly Span[],
   evidence: Evidence,
 ): PreparedCorrection[] {
@@ -62,20 +64,23 @@ export function prepareCorrections(
     ...spelling
       .filter(
         ({ change }) =>
-          !overlapsAny({ start: change.start - 1, end: change.end + 1 }, masks) && !isSettled(change, exact),
+          !overlapsAny({ start: change.start - 1, end: change.end + 1 }, masks) &&
+          !isSettled(change, exact()),
       )
       .map(
-        ({ edits, change, gain }): Option => ({
+        ({ edits, change, gain, isRival }): Option => ({
           candidate: undefined,
           span: change,
           edits,
           change,
           atEdge: false,
           gain,
+          isRival,
         }),
       ),
   ].sort((a, b) => a.change.start - b.change.start);
-  return options.map((option) => ({
+  const judged = options.filter(({ isRival }) => !isRival);
+  return judged.map((option) => ({
     start: option.span.start,
     end: option.span.end,
     phrasing: option.candidate?.phrasing,
@@ -119,7 +124,7 @@ export function judgeQuoted(
 function optionOf(prose: string, candidate: Candidate, evidence: Evidence): Option {
   const { start, end, edits, change, atEdge } = candidate;
   const gain = evidence.gain(prose, change.start, change.end, change.text);
-  return { candidate, span: { start, end }, edits, change, atEdge, gain };
+  return { candidate, span: { start, end }, edits, change, atEdge, gain, isRival: false };
 }
 
 /** The index of the first option whose change begins at `start` or behind it. */

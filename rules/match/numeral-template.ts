@@ -1,5 +1,6 @@
 import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
+import { unitSet } from "../text/characters";
 
 /** Units a numeral is written with. */
 const NUMERALS = "一二两三四五六七八九十百";
@@ -61,12 +62,10 @@ export function formulaEnd(text: string, at: number, { pieces }: NumeralFamily):
   return end;
 }
 
-const numeralUnits = new Set([...NUMERALS].map((unit) => unit.charCodeAt(0)));
-const least = Math.min(...numeralUnits);
-const most = Math.max(...numeralUnits);
+const numeralUnits = unitSet(NUMERALS);
 
 export function isNumeral(unit: number): boolean {
-  return unit >= least && unit <= most && numeralUnits.has(unit);
+  return numeralUnits[unit] === 1;
 }
 
 function lengthOf({ pieces }: NumeralFamily): number {

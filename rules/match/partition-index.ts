@@ -35,6 +35,8 @@ export interface SplitMatch {
   readonly end: number;
 }
 
+/** Units of the first half of a phrase of the shorter kind. */
+const longestHalf = 4;
 /** Units of a word that may have slipped into a phrase. */
 const shortestMoved = 2;
 const longestMoved = 3;
@@ -56,6 +58,7 @@ export class PartitionIndex {
   /** The text in hand, so that reading a unit costs the same whatever kind of string it came in. */
   private text = new Uint16Array(1024);
   private length = 0;
+  private lastRead: string | undefined;
   /** Stretches found in the text in hand, each as one number that sorts by start, phrase and end. */
   private found = new Float64Array(256);
   private count = 0;
@@ -99,12 +102,17 @@ export class PartitionIndex {
 
   /**
    * Calls `found` for every phrase of the shorter kind (one error allowed) whose two halves stand in the text with
-   * a word of two or three units between them, as in 示范其他带动 for 示范带动.
+   * a word of two or three units between them, as in 示范其他带动 for 示范带动. With `suspects`, one of them must stand
+   * in that word or in the `reach` units behind it.
    */
-  forEachSplit(text: string, found: (match: SplitMatch) => void): void {
+  forEachSplit(text: string, found: (match: SplitMatch) => void, suspects?: Suspects, reach = 0): void {
     this.read(text);
+    this.suspects = suspects;
+    this.reach = reach;
     const { postings, text: units, length } = this;
     for (let i = 0; i + 2 < length; i++) {
+      // Of a phrase that is split, the gram stands in the first half, which is two to four units long.
+      if (suspects?.anySurprising(i + 1, i + longestHalf + longestMoved + reach) === false) continue;
       const pair = hashPair(units[i], units[i + 1]);
       const gram = hashThird(pair, units[i + 2], FOLLOWING);
       if (postings.has(gram)) this.splitAt(i, gram, shortestMoved, longestMoved, found);
@@ -119,6 +127,8 @@ export class PartitionIndex {
   }
 
   private read(text: string): void {
+    if (text === this.lastRead) return;
+    this.lastRead = text;
     if (this.text.length < text.length) this.text = new Uint16Array(text.length * 2);
     const units = this.text;
     for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
@@ -358,7 +368,8 @@ export class PartitionIndex {
       if (!this.stands(start, base, half)) continue;
       const split = start + half;
       for (let gap = shortest; gap <= longest; gap++) {
-        if (!this.stands(split + gap, base + half, length - half)) continue;
+        if (!this.isSuspect(split, split + gap, 1) || !this.stands(split + gap, base + half, length - half))
+          continue;
         found({ phrase, start, split, resumed: split + gap, end: split + gap + length - half });
       }
     }

@@ -33,16 +33,32 @@ export class PhraseTable {
     for (let i = 0; i < singles.length; i += 2) this.singles.set(singles[i], singles[i + 1]);
   }
 
-  /** Calls `found` with each phrase that begins at `start` (index in the list given, and where it ends), shortest first. */
-  forEachAt(text: string, start: number, found: (phrase: number, end: number) => void): void {
-    if (this.singles.size > 0) {
-      const single = this.singles.get(text.charCodeAt(start));
-      if (single !== undefined) found(single, start + 1);
-    }
-    if (start + 2 > text.length) return;
-    const pair = pairAt(text, start);
+  /**
+   * Calls `found` with each phrase that stands in the text (index in the list given, where it begins and ends), by where
+   * they begin, then the shortest first.
+   */
+  forEachIn(text: string, found: (phrase: number, start: number, end: number) => void): void {
     const { beginnings } = this.arrays;
-    if (((beginnings[(pair >>> 5) & (beginnings.length - 1)] >>> (pair & 31)) & 1) === 0) return;
+    const words = beginnings.length - 1;
+    const hasSingles = this.singles.size > 0;
+    for (let start = 0; start < text.length; start++) {
+      if (hasSingles) {
+        const single = this.singles.get(text.charCodeAt(start));
+        if (single !== undefined) found(single, start, start + 1);
+      }
+      if (start + 2 > text.length) return;
+      const pair = pairAt(text, start);
+      if (((beginnings[(pair >>> 5) & words] >>> (pair & 31)) & 1) !== 0)
+        this.visitAll(text, start, pair, found);
+    }
+  }
+
+  private visitAll(
+    text: string,
+    start: number,
+    pair: number,
+    found: (phrase: number, start: number, end: number) => void,
+  ): void {
     for (let size = 2; size <= keyed && start + size <= text.length; size++)
       this.visit(text, start, pair, size, found);
   }
@@ -53,7 +69,7 @@ export class PhraseTable {
     start: number,
     pair: number,
     size: number,
-    found: (phrase: number, end: number) => void,
+    found: (phrase: number, start: number, end: number) => void,
   ): void {
     const { table } = this;
     const key = keyAt(text, start, pair, size);
@@ -66,7 +82,7 @@ export class PhraseTable {
       if (start + length > text.length || Math.min(length, keyed) !== size) continue;
       if (length >= 2 * keyed && table.records[record + 2] !== next) continue;
       const phrase = table.records[record];
-      if (this.stands(text, start, phrase, length)) found(phrase, start + length);
+      if (this.stands(text, start, phrase, length)) found(phrase, start, start + length);
     }
   }
 

@@ -52,13 +52,11 @@ export class PhrasingIndex {
   /** Every phrasing, or attested variant of one, that stands in the text, by where it begins. */
   exact(text: string): ExactMatch[] {
     const matches: ExactMatch[] = [];
-    let start = 0;
-    const found = (wording: number, end: number): void => {
+    this.table.forEachIn(text, (wording, start, end) => {
       for (let i = this.ownerStarts[wording]; i < this.ownerStarts[wording + 1]; i++) {
         matches.push({ start, end, phrasing: this.all[this.owners[i]] });
       }
-    };
-    for (; start < text.length; start++) this.table.forEachAt(text, start, found);
+    });
     return matches;
   }
 
@@ -78,10 +76,13 @@ export class PhrasingIndex {
     return matches;
   }
 
-  /** Every phrasing whose halves stand apart, with a word between them. */
-  split(text: string): SplitMatch[] {
+  /**
+   * Every phrasing whose halves stand apart, with a word between them; with `suspects`, those only where one stands in
+   * that word or in the `reach` units behind it.
+   */
+  split(text: string, suspects?: Suspects, reach = 0): SplitMatch[] {
     const matches: SplitMatch[] = [];
-    this.partition.forEachSplit(text, (match) => matches.push(match));
+    this.partition.forEachSplit(text, (match) => matches.push(match), suspects, reach);
     return matches;
   }
 }

@@ -7,17 +7,17 @@ import { alikePairs } from "./spelling-pairs";
  * A unit is surprising below this log probability, in nats: of the slips in the development sets nineteen in twenty
  * leave one there, and one unit in sixteen of clean text is that unlikely.
  */
-const surprising = -7.5;
+const surprising = -7.7;
 /**
  * What a place must look like, in nats, to be worth a search, by how the slip came about: of the slips the decision
  * finds in the development sets, ninety-nine in a hundred do. `all` is log P of the units a change touches, `here` that
  * of the unit itself, `two` that of it and the next, `each` that of each of two, `both` that of both.
  */
 const worth = {
-  substitute: { all: -13, here: -4, two: -10 },
+  substitute: { all: -15, here: -4.8, two: -12 },
   doubled: { all: -14.5 },
   extra: { all: -23 },
-  drop: { all: -15.5, here: -8 },
+  drop: { all: -15.7, here: -8.6 },
   swap: { all: -25 },
   pair: { all: -22, each: -4, both: -13.5 },
 } as const;
@@ -39,11 +39,32 @@ const sameFrom = 0.85;
 const desperate = -24;
 /** and the character by itself is more likely. */
 const rarest = -10;
-/**
- * What a correction must gain, in nats, to be proposed, by how it came about: with less, the decision hardly ever finds
- * one a slip.
- */
-const leastGain = { alike: 4, unlike: 12, doubled: 7, extra: 16, missing: 7.5, swap: 9, pair: 8 } as const;
+/** What a correction must gain, in nats, to be proposed, by how it came about. */
+type LeastGain = Readonly<
+  Record<"alike" | "unlike" | "doubled" | "extra" | "missing" | "swap" | "pair", number>
+>;
+/** With less, the decision hardly ever finds one a slip. */
+const leastSure: LeastGain = {
+  alike: 4,
+  unlike: 12,
+  doubled: 7,
+  extra: 16,
+  missing: 7.5,
+  swap: 9,
+  pair: 8,
+};
+/** Beside a correction that gains as much, others count that gain this: the more of them, the more open the place is. */
+const leastRival: LeastGain = {
+  alike: 3,
+  unlike: 7,
+  doubled: 3,
+  extra: 9,
+  missing: 6,
+  swap: 5,
+  pair: 8,
+};
+/** In units: a surprise this near to a correction may bring up its rivals. */
+const besideReach = 4;
 
 /** A correction of plain spelling: what may have been meant where the draft surprises. */
 export interface SpellingProposal {
@@ -53,6 +74,8 @@ export interface SpellingProposal {
   readonly change: { readonly start: number; readonly end: number; readonly text: string };
   /** log P(corrected) − log P(draft), in nats. */
   readonly gain: number;
+  /** Whether it gains too little to be a slip itself, and only tells how open its place is. */
+  readonly isRival: boolean;
 }
 
 /** Stands for the edge of the prose. */
@@ -70,15 +93,31 @@ const bestAlike = new Uint8Array(mostWeighed + 1);
 
 /**
  * Corrections of single slips wherever the language evidence is surprised: another character, one too many, one too
- * few, two in the wrong order, a word for another of the same sound.
+ * few, two in the wrong order, a word for another of the same sound; and their rivals. `thorough` gives rivals everywhere,
+ * whether there is a correction or not: the weights of the decision are fitted to them, for they must know the wrong as
+ * well as the right.
  */
-export function spellingProposals(prose: string, evidence: Evidence): SpellingProposal[] {
+export function spellingProposals(
+  prose: string,
+  evidence: Evidence,
+  { thorough = false } = {},
+): SpellingProposal[] {
   const surprise = evidence.surprise(prose);
-  const search = new Search(prose, evidence, surprise);
+  const places: number[] = [];
   for (let i = 0; i < prose.length; i++) {
-    if (surprise[i] <= surprising && isHan(prose.charCodeAt(i))) search.around(i);
+    if (surprise[i] <= surprising && isHan(prose.charCodeAt(i))) places.push(i);
   }
-  return search.proposals;
+  const search = (at: readonly number[], least: LeastGain): SpellingProposal[] => {
+    const made = new Search(prose, evidence, surprise, least, thorough);
+    for (const place of at) made.around(place);
+    return made.proposals;
+  };
+  if (thorough) return search(places, leastRival);
+  const sure = search(places, leastSure);
+  if (sure.length === 0) return sure;
+  const isBeside = (at: number): boolean =>
+    sure.some(({ change }) => Math.abs(at - change.start) <= besideReach);
+  return search(places.filter(isBeside), leastRival);
 }
 
 class Search {
@@ -93,6 +132,8 @@ class Search {
     private readonly prose: string,
     private readonly evidence: Evidence,
     private readonly surprise: Float32Array,
+    private readonly least: LeastGain,
+    private readonly thorough: boolean,
   ) {}
 
   /** The slip behind a surprise stands at it or right before it. */
@@ -123,22 +164,16 @@ class Search {
     if (place + 1 < prose.length && surprise[place] + surprise[place + 1] > two) return;
     const drafted = evidence.drafted(prose, place, place + 1);
     if (drafted > all) return;
-    const count = this.weigh(place, place + 1, prose.charCodeAt(place), drafted <= desperate);
-    for (let i = 0; i < count; i++) {
-      const unit = best[i];
-      const least = bestAlike[i] === 1 ? leastGain.alike : leastGain.unlike;
-      this.propose("substitute", place, place + 1, String.fromCharCode(unit), drafted, least);
-    }
+    this.weigh(place, place + 1, prose.charCodeAt(place), drafted <= desperate);
+    this.proposeBest("substitute", place, place + 1, drafted);
   }
 
   private insertions(place: number): void {
     if (this.surprise[place] > worth.drop.here) return;
     const drafted = this.evidence.drafted(this.prose, place, place);
     if (drafted > worth.drop.all) return;
-    const count = this.weigh(place, place, 0, false);
-    for (let i = 0; i < count; i++) {
-      this.propose("drop", place, place, String.fromCharCode(best[i]), drafted, leastGain.missing);
-    }
+    this.weigh(place, place, 0, false);
+    this.proposeBest("drop", place, place, drafted);
   }
 
   private surplus(place: number): void {
@@ -146,7 +181,7 @@ class Search {
     const kind = prose[place] === prose[place - 1] || prose[place] === prose[place + 1] ? "doubled" : "extra";
     const drafted = this.evidence.drafted(prose, place, place + 1);
     if (drafted > worth[kind].all) return;
-    this.propose("insert", place, place + 1, "", drafted, leastGain[kind]);
+    this.propose(kind, "insert", place, place + 1, "", drafted);
   }
 
   private swap(place: number): void {
@@ -155,7 +190,7 @@ class Search {
     const drafted = this.evidence.drafted(prose, place, place + 2);
     if (drafted > worth.swap.all) return;
     const text = prose[place + 1] + prose[place];
-    this.propose("swap", place, place + 2, text, drafted, leastGain.swap);
+    this.propose("swap", "swap", place, place + 2, text, drafted);
   }
 
   private pair(place: number): void {
@@ -166,9 +201,9 @@ class Search {
     const drafted = evidence.drafted(prose, place, place + 2);
     if (drafted > all) return;
     for (const text of alikePairs(prose, place, evidence)) {
-      const bound = drafted + leastGain.pair;
+      const bound = drafted + this.least.pair;
       const gain = evidence.changedAbove(prose, place, place + 2, text, bound) - drafted;
-      if (gain < leastGain.pair) continue;
+      if (gain < this.least.pair) continue;
       const edits = [...text].map(
         (character, i): PhraseEdit => ({
           kind: "substitute",
@@ -178,7 +213,8 @@ class Search {
           position: 0,
         }),
       );
-      this.proposals.push({ edits, change: { start: place, end: place + 2, text }, gain });
+      const change = { start: place, end: place + 2, text };
+      this.proposals.push({ edits, change, gain, isRival: this.isRival("pair", gain) });
     }
   }
 
@@ -187,7 +223,7 @@ class Search {
    * neighbours know, and those like the one written that one of them knows, or with `anySame` none. They are left in
    * `best`.
    */
-  private weigh(start: number, end: number, written: number, anySame: boolean): number {
+  private weigh(start: number, end: number, written: number, anySame: boolean): void {
     const { prose, evidence } = this;
     const before = start > 0 ? prose.charCodeAt(start - 1) : boundary;
     const behind = end < prose.length ? prose.charCodeAt(end) : boundary;
@@ -231,7 +267,6 @@ class Search {
     }
     for (let i = 0; i < follow.length; i++) followAt[follow[i]] = 0;
     for (let i = 0; i < precede.length; i++) precedeAt[precede[i]] = 0;
-    return this.count;
   }
 
   /** Puts a character among the best. Ties go by code unit. */
@@ -252,17 +287,30 @@ class Search {
     bestAlike[at] = isAlike ? 1 : 0;
   }
 
+  /** Proposes those of `best` that gain enough. */
+  private proposeBest(kind: "substitute" | "drop", start: number, end: number, drafted: number): void {
+    for (let i = 0; i < this.count; i++) {
+      const cause = kind === "drop" ? "missing" : bestAlike[i] === 1 ? "alike" : "unlike";
+      this.propose(cause, kind, start, end, String.fromCharCode(best[i]), drafted);
+    }
+  }
+
   private propose(
+    cause: keyof LeastGain,
     kind: EditKind,
     start: number,
     end: number,
     text: string,
     drafted: number,
-    least: number,
   ): void {
+    const least = this.least[cause];
     const gain = this.evidence.changedAbove(this.prose, start, end, text, drafted + least) - drafted;
     if (gain < least) return;
     const edit = { kind, start, end, text, position: 0 };
-    this.proposals.push({ edits: [edit], change: edit, gain });
+    this.proposals.push({ edits: [edit], change: edit, gain, isRival: this.isRival(cause, gain) });
+  }
+
+  private isRival(cause: keyof LeastGain, gain: number): boolean {
+    return !this.thorough && gain < leastSure[cause];
   }
 }

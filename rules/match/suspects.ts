@@ -49,6 +49,8 @@ export class Suspects {
   }
 
   private any(before: Uint32Array, start: number, end: number): boolean {
-    return before[start < 0 ? 0 : start] < before[end > this.length ? this.length : end];
+    const { length } = this;
+    const to = end > length ? length : end;
+    return start < to && before[start < 0 ? 0 : start] < before[to];
   }
 }

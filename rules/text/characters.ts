@@ -19,22 +19,18 @@ export function isFullWidth(unit: number): boolean {
   );
 }
 
+/** A set of units to be asked about every unit of every text: what is in it, is 1. */
+export function unitSet(units: string): Uint8Array {
+  const set = new Uint8Array(65536);
+  for (let i = 0; i < units.length; i++) set[units.charCodeAt(i)] = 1;
+  return set;
+}
+
+const sentenceEnds = unitSet("。！？；…!?;\uFFFC");
+
 /** Whether the unit ends a sentence or a clause as strong as one: 。！？；… and their half-width forms, or a gap. */
 export function endsSentence(unit: number): boolean {
-  switch (unit) {
-    case 0x3002: // 。
-    case 0xff01: // ！
-    case 0xff1f: // ？
-    case 0xff1b: // ；
-    case 0x2026: // …
-    case 0x21:
-    case 0x3f:
-    case 0x3b:
-    case 0xfffc: // a gap
-      return true;
-    default:
-      return false;
-  }
+  return sentenceEnds[unit] === 1;
 }
 
 /** Whether the unit is a space of any width, a tab or a line break, as `\s` is in a regular expression. */

@@ -28,15 +28,15 @@ const MASK = new RegExp(
   "gu",
 );
 
-/** What any mask starts with; without one there is nothing to look for. */
-const MASK_START = /[*XxＸｘ×○◯□△_＿〔【《（]/;
+/** What any mask has; without it there is nothing to look for. */
+const MASK_SIGN = /[*XxＸｘ×○◯□△_＿]|[〔【《（][\s\u3000]*[〕】》）]/;
 
 /**
  * The anonymised or unfilled places of a paragraph's prose, sorted and apart from each other. Nothing may be
  * matched inside or across one.
  */
 export function findMasks(prose: string): Span[] {
-  if (!MASK_START.test(prose)) return [];
+  if (!MASK_SIGN.test(prose)) return [];
   const masks: Span[] = [];
   for (const match of prose.matchAll(MASK)) {
     masks.push({ start: match.index, end: match.index + match[0].length });

@@ -3,6 +3,7 @@ import { type Command, CommanderError } from "commander";
 import packageJson from "../../package.json";
 import type { Language } from "../../rules/language";
 import { findConfiguration } from "../workspace/configuration";
+import { inlineMore } from "../workspace/engine";
 import { ShippedDataError } from "../workspace/shipped-data";
 import { type CheckOptions, checkCommand } from "./check-options";
 import { CommandError, describeUsageError } from "./command-error";
@@ -11,6 +12,8 @@ import { createCommand } from "./help";
 import { earlyLanguage, environmentLanguage, requestedLanguage } from "./language";
 import { type LearnCommandOptions, learnCommand } from "./learn-command";
 import { ProblemLog, surviveClosedPipes } from "./output";
+
+inlineMore();
 
 /** The language of a run: `--lang`, else the settings of the first path, else the locale. */
 async function languageFor(firstPath: string | undefined): Promise<Language> {

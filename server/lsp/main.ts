@@ -1,4 +1,5 @@
 import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { inlineMore } from "../workspace/engine";
 import { startLanguageServer } from "./server";
 
 /** The editor says in the arguments how it talks; undefined if it does not. */
@@ -17,5 +18,6 @@ if (connection === undefined) {
   );
   process.exitCode = 2;
 } else {
+  inlineMore();
   startLanguageServer(connection);
 }

@@ -66,7 +66,7 @@ export function check(rule: Rule, prose: string, options: CheckOptions = {}): Re
     segmenter: (sentence) => [sentence],
     masks: findMasks(prose),
     quotations: [],
-    exact: [],
+    exact: () => [],
     candidates: [],
     slips: [],
   };

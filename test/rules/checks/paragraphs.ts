@@ -79,7 +79,7 @@ function contextOf(paragraph: Paragraph, canon: Canon): ParagraphContext {
     masks: findMasks(prose),
     quotations: findQuotations(prose),
     // These rules look at the text itself, not at matches with the canon.
-    exact: [],
+    exact: () => [],
     candidates: [],
     slips: [],
   };

@@ -5,6 +5,7 @@ import { alignmentEdits } from "../../../rules/match/edits";
 import { PartitionIndex } from "../../../rules/match/partition-index";
 import { errorsAllowed } from "../../../rules/match/partition-postings";
 import { unitsOf } from "../../../rules/match/phrase-units";
+import { Suspects } from "../../../rules/match/suspects";
 
 /** Optimal string alignment distance, the plain way. */
 function distance(a: string, b: string): number {
@@ -76,6 +77,51 @@ describe("partition index", () => {
               }
             }
           });
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("with suspects it finds no other stretches, and all of the best whose first difference is suspect", () => {
+    const unlike = fc.uniqueArray(fc.constantFrom(..."党员广大干部群众先锋模范作用坚定信念"), {
+      minLength: 4,
+      maxLength: 18,
+    });
+    const suspects = new Suspects();
+    fc.assert(
+      fc.property(
+        unlike,
+        slips,
+        fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
+        (units, made, marks) => {
+          const phrase = units.join("");
+          const text = slipped(phrase, made);
+          const logs = Float32Array.from(marks, (isSuspect) => (isSuspect ? -9 : -1));
+          suspects.read(logs, text.length, -7, []);
+          const index = new PartitionIndex(unitsOf([phrase]));
+          const all = nearStarts(index, text);
+          const found = new Set<string>();
+          index.forEachNear(
+            text,
+            ({ phrase: p, start, end }) => found.add(`${p} ${start} ${end}`),
+            suspects,
+            2,
+          );
+          for (const key of found) assert.ok(all.has(key));
+          // A worse reading of the same slip is no loss.
+          const errorsOf = (key: string) => {
+            const [, start, end] = key.split(" ").map(Number);
+            return distance(text.slice(start, end), phrase);
+          };
+          const least = Math.min(...[...all].map(errorsOf));
+          for (const key of all) {
+            if (errorsOf(key) > least) continue;
+            const [, start, end] = key.split(" ").map(Number);
+            const [first] = alignmentEdits(text.slice(start, end), phrase, start);
+            if (suspects.anySurprising(first.start, first.end + 2))
+              assert.ok(found.has(key), `${key} of ${text}`);
+          }
         },
       ),
       { numRuns: 1000 },
