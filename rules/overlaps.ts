@@ -15,6 +15,7 @@ const precedence = [
  * knows more of it. A place is the units marked and those the first suggestion changes.
  */
 export function resolveOverlaps(reports: readonly RuleReport[]): RuleReport[] {
+  if (reports.length < 2) return [...reports];
   const ranked = [...reports].sort(
     (a, b) =>
       loudness(a) - loudness(b) || rank(a) - rank(b) || b.confidence - a.confidence || a.start - b.start,

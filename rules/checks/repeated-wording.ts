@@ -28,19 +28,33 @@ const LONGEST_WORD = 6;
 /** How many units in a row are the same as those so many places before, by that number. */
 const runs = new Uint16Array(LONGEST_WORD + 1);
 
-/** Whether anything stands twice in a row, or a unit three times in every other place: what a repetition takes. */
-export function repeatsItself(prose: string): boolean {
+/** What a quick look finds that a repetition takes. */
+export interface RepetitionSigns {
+  /** A unit and the next are the same. */
+  twins: boolean;
+  /** Two to six units stand twice in a row. */
+  doubled: boolean;
+  /** A unit stands three times in every other place. */
+  echo: boolean;
+}
+
+/** Looks at every unit of the prose once, before anything is looked at closely. */
+export function signsOfRepetition(prose: string): RepetitionSigns {
+  const signs = { twins: false, doubled: false, echo: false };
   runs.fill(0);
   for (let i = 1; i < prose.length; i++) {
     const unit = prose.charCodeAt(i);
+    if (unit === prose.charCodeAt(i - 1)) signs.twins = true;
     const farthest = i < LONGEST_WORD ? i : LONGEST_WORD;
-    for (let distance = 1; distance <= farthest; distance++) {
+    for (let distance = 2; distance <= farthest; distance++) {
       if (unit !== prose.charCodeAt(i - distance)) runs[distance] = 0;
-      else if (++runs[distance] === distance) return true;
-      else if (distance === 2 && i >= 4 && unit === prose.charCodeAt(i - 4)) return true;
+      else {
+        if (++runs[distance] === distance) signs.doubled = true;
+        if (distance === 2 && i >= 4 && unit === prose.charCodeAt(i - 4)) signs.echo = true;
+      }
     }
   }
-  return false;
+  return signs;
 }
 
 /** ，， and the like. */

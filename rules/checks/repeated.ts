@@ -2,7 +2,7 @@ import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import { overlapsAny } from "../text/span";
 import { repeatedMembers } from "./repeated-members";
-import { doubledCharacters, doubledMarks, doubledWords, echoes, repeatsItself } from "./repeated-wording";
+import { doubledCharacters, doubledMarks, doubledWords, echoes, signsOfRepetition } from "./repeated-wording";
 
 /** Something written twice, and what to delete. */
 export interface Repetition {
@@ -72,14 +72,10 @@ export const repeated: Rule = {
 function repetitions(context: ParagraphContext): Repetition[] {
   const { prose } = context;
   const found = [...repeatedMembers(prose)];
-  if (repeatsItself(prose)) {
-    found.push(
-      ...doubledMarks(prose),
-      ...doubledWords(context),
-      ...doubledCharacters(context),
-      ...echoes(context),
-    );
-  }
+  const { twins, doubled, echo } = signsOfRepetition(prose);
+  if (twins) found.push(...doubledMarks(prose), ...doubledCharacters(context));
+  if (doubled) found.push(...doubledWords(context));
+  if (echo) found.push(...echoes(context));
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

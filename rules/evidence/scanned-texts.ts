@@ -23,6 +23,12 @@ const notAsked = highestBackoff + 1;
 /** Contexts are one to this many units long. */
 export const longestContext = maximumOrder - 1;
 
+/** A text read: the index of its first unit among those of all texts, and its part of their logs once that was asked for. */
+interface ReadText {
+  readonly base: number;
+  logs: Float32Array | undefined;
+}
+
 /**
  * Texts scored unit by unit. The n-grams are looked up order by order over all of them: no lookup waits for the one
  * before it, and a table looked into stays in the cache, which is worth more than all that is saved by following each
@@ -31,7 +37,7 @@ export const longestContext = maximumOrder - 1;
 export class ScannedTexts {
   /** The text turned to, and the natural log of the probability of each of its units. */
   text: string | undefined;
-  logs = new Float32Array(0);
+  logs: Float32Array = new Float32Array(0);
   /** Index in `placeOf` of the first unit of the text turned to. */
   base = 0;
   /** The sentences' units one after the other, each sentence opened by BEGIN. */
@@ -45,7 +51,7 @@ export class ScannedTexts {
    * is not kept backs off for nothing. That of two units is looked up when it is asked for.
    */
   private backoffs = new Uint8Array(0);
-  private readonly bases = new Map<string, number>();
+  private readonly known = new Map<string, ReadText>();
   /** Units of all texts, and one more for the end of each. */
   private length = 0;
   private allLogs = new Float32Array(0);
@@ -79,22 +85,23 @@ export class ScannedTexts {
 
   /** Turns to one of the texts read; false where it is none of them. */
   turnTo(text: string): boolean {
-    const base = this.bases.get(text);
-    if (base === undefined) return false;
+    const known = this.known.get(text);
+    if (known === undefined) return false;
+    known.logs ??= this.allLogs.subarray(known.base, known.base + text.length);
     this.text = text;
-    this.base = base;
-    this.logs = this.allLogs.subarray(base, base + text.length);
+    this.base = known.base;
+    this.logs = known.logs;
     return true;
   }
 
   /** Returns the number of places. */
   private layOut(texts: readonly string[]): number {
-    this.bases.clear();
+    this.known.clear();
     let at = 0;
     let places = 0;
     for (const text of texts) {
-      if (this.bases.has(text)) continue;
-      this.bases.set(text, at);
+      if (this.known.has(text)) continue;
+      this.known.set(text, { base: at, logs: undefined });
       at += text.length + 1;
       places += text.length + 1;
       for (let i = 0; i < text.length; i++) if (endsSentence(text.charCodeAt(i))) places++;
@@ -102,7 +109,7 @@ export class ScannedTexts {
     this.makeRoom(at, places);
     const { units, placeOf, room } = this;
     let place = -1;
-    for (const [text, base] of this.bases) {
+    for (const [text, { base }] of this.known) {
       units[++place] = BEGIN;
       room[place] = 0;
       let before = 1;

@@ -86,6 +86,7 @@ export class PartitionIndex {
     this.reach = reach;
     this.count = 0;
     this.search();
+    if (this.count === 0) return;
     const keys = this.found.subarray(0, this.count).sort();
     const { starts } = this.phrases;
     let last = -1;

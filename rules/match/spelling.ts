@@ -22,7 +22,7 @@ const worth = {
   pair: { all: -22, each: -4, both: -13.5 },
 } as const;
 /** Characters weighed at one place: those that fit their neighbours best. */
-const mostWeighed = 14;
+const mostWeighed = 9;
 /** Nats of association that a likeness to the character written is worth when candidates are ranked. */
 const likenessBonus = 3;
 /**

@@ -16,7 +16,9 @@ export function textOfUnits(units: Uint16Array, length: number): string {
  * it every version of a document that some remembered paragraph was first seen in.
  */
 export function detachedText(text: string, start = 0, end = text.length): string {
-  const units = new Uint16Array(end - start);
-  for (let i = start; i < end; i++) units[i - start] = text.charCodeAt(i);
-  return textOfUnits(units, units.length);
+  if (copied.length < end - start) copied = new Uint16Array(2 * (end - start));
+  for (let i = start; i < end; i++) copied[i - start] = text.charCodeAt(i);
+  return textOfUnits(copied, end - start);
 }
+
+let copied = new Uint16Array(1024);
