@@ -3,11 +3,13 @@ import type { CanonData, Phrasing, PhrasingKind, Source } from "./phrasing";
 /** The phrasings in force, with what the rules derive from them, each thing derived once. */
 export class Canon {
   readonly phrasings: readonly Phrasing[];
+  readonly allSources: readonly Source[];
   private readonly sources: ReadonlyMap<string, Source>;
   private readonly derivations = new Map<unknown, unknown>();
 
   constructor(data: CanonData) {
     this.phrasings = data.phrasings;
+    this.allSources = data.sources;
     this.sources = new Map(data.sources.map((source) => [source.id, source]));
   }
 

@@ -5,6 +5,8 @@ import type { Phrasing } from "./phrasing";
 export interface DocumentName {
   /** Without spaces, marks and a closing bracket such as （试行）; what `reduceName` makes of the name. */
   readonly key: string;
+  /** The key in three pieces, the middle one the longest. */
+  readonly pieces: readonly [first: string, middle: string, last: string];
   /** UTF-16 length of what stands in front of the name proper: 中华人民共和国, 中国共产党. */
   readonly prefix: number;
   readonly phrasing: Phrasing;
@@ -50,7 +52,9 @@ export function documentNames(canon: Canon): DocumentNames {
   const add = (key: string, prefix: number, phrasing: Phrasing) => {
     if (known.has(key)) return;
     known.add(key);
-    names.push({ key, prefix, phrasing });
+    const third = Math.floor(key.length / 3);
+    const pieces = [key.slice(0, third), key.slice(third, key.length - third), key.slice(-third)] as const;
+    names.push({ key, pieces, prefix, phrasing });
   };
   for (const phrasing of canon.ofKind("document")) {
     for (const form of [phrasing.text, ...phrasing.also]) {

@@ -98,7 +98,7 @@ function nearNames(
   let least = most;
   let nearest: NearName[] = [];
   for (const name of index.names) {
-    if (Math.abs(name.key.length - draft.key.length) > least || !sharesPiece(draft.key, name.key)) continue;
+    if (Math.abs(name.key.length - draft.key.length) > least || !sharesPiece(draft.key, name)) continue;
     const edits = alignmentEdits(draft.key, name.key, 0);
     if (edits.length === 0 || edits.length > least) continue;
     const proseEdits = edits.map((edit) => inProse(edit, draft.offsets, start));
@@ -112,13 +112,8 @@ function nearNames(
 }
 
 /** Two edits leave one of three pieces of a name intact, a unit or two from its place: a cheap look before aligning. */
-function sharesPiece(draft: string, name: string): boolean {
-  const third = Math.floor(name.length / 3);
-  return (
-    draft.startsWith(name.slice(0, third)) ||
-    draft.endsWith(name.slice(-third)) ||
-    draft.includes(name.slice(third, name.length - third))
-  );
+function sharesPiece(draft: string, { pieces: [first, middle, last] }: DocumentName): boolean {
+  return draft.startsWith(first) || draft.endsWith(last) || draft.includes(middle);
 }
 
 /** Whether the one difference looks like a slip rather than another document's name. */

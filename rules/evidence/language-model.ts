@@ -34,10 +34,7 @@ export class LanguageModel {
    * By the order of the contexts that end at the unit before: the back-offs, in nats, of that one and all longer ones
    * together.
    */
-  private from1 = 0;
-  private from2 = 0;
-  private from3 = 0;
-  private from4 = 0;
+  private readonly from = new Float64Array(longestContext + 1);
 
   constructor(private readonly tables: LanguageTables) {
     this.scanned = new ScannedTexts(tables);
@@ -174,21 +171,26 @@ export class LanguageModel {
       this.contextStart = start;
       this.contextLength = length;
     }
-    this.from4 = scanned.backoffAt(place, 4);
-    this.from3 = this.from4 + scanned.backoffAt(place, 3);
-    this.from2 = this.from3 + scanned.backoffAt(place, 2);
-    this.from1 = this.from2 + scanned.backoffAt(place, 1);
+    let sum = 0;
+    for (let order = longestContext; order > 0; order--) {
+      sum += scanned.backoffAt(place, order);
+      this.from[order] = sum;
+    }
   }
 
   /** Log probability of window unit `at`, given at most four units before it; leaves its back-offs for the next. */
   private unit(at: number): number {
-    const { window, tables, from1, from2, from3, from4 } = this;
+    const { window, tables, from } = this;
+    const from1 = from[1];
+    const from2 = from[2];
+    const from3 = from[3];
+    const from4 = from[4];
     const unit = window[at];
     const back1 = backoffOf(tables.unigramBackoff[unit]);
-    this.from1 = back1;
-    this.from2 = 0;
-    this.from3 = 0;
-    this.from4 = 0;
+    from[1] = back1;
+    from[2] = 0;
+    from[3] = 0;
+    from[4] = 0;
     let probability = probabilityOf(tables.unigramProbability[unit]);
     if (at < 1) return probability + from1;
     let low = extendLow(extendLow(keySeedLow, unit), window[at - 1]);
@@ -196,8 +198,8 @@ export class LanguageModel {
     let bits = tables.order2.find(low, high);
     if (bits < 0) return probability + from1;
     const back2 = backoffOf(bits >>> 8);
-    this.from2 = back2;
-    this.from1 = back1 + back2;
+    from[2] = back2;
+    from[1] = back1 + back2;
     probability = probabilityOf(bits & 0xff);
     if (at < 2) return probability + from2;
     low = extendLow(low, window[at - 2]);
@@ -205,9 +207,9 @@ export class LanguageModel {
     bits = tables.order3.find(low, high);
     if (bits < 0) return probability + from2;
     const back3 = backoffOf(bits >>> 8);
-    this.from3 = back3;
-    this.from2 = back2 + back3;
-    this.from1 = back1 + back2 + back3;
+    from[3] = back3;
+    from[2] = back2 + back3;
+    from[1] = back1 + back2 + back3;
     probability = probabilityOf(bits & 0xff);
     if (at < 3) return probability + from3;
     low = extendLow(low, window[at - 3]);
@@ -215,10 +217,10 @@ export class LanguageModel {
     bits = tables.order4.find(low, high);
     if (bits < 0) return probability + from3;
     const back4 = backoffOf(bits >>> 8);
-    this.from4 = back4;
-    this.from3 = back3 + back4;
-    this.from2 = back2 + back3 + back4;
-    this.from1 = back1 + back2 + back3 + back4;
+    from[4] = back4;
+    from[3] = back3 + back4;
+    from[2] = back2 + back3 + back4;
+    from[1] = back1 + back2 + back3 + back4;
     probability = probabilityOf(bits & 0xff);
     if (at < 4) return probability + from4;
     bits = tables.order5.find(extendLow(low, window[at - 4]), extendHigh(high, window[at - 4]));

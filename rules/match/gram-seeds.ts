@@ -1,6 +1,6 @@
 import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
-import { wordingOf } from "./wording";
+import { charactersOf } from "./wording";
 
 /** In UTF-16 units: the shortest phrasing that a quotation is laid along, and the shortest such quotation. */
 export const shortestLong = 16;
@@ -108,7 +108,7 @@ export function longWordings(canon: Canon): GramSeeds {
       for (const form of [phrasing.text, ...phrasing.also]) {
         if (form.length < shortestAttesting) continue;
         const isVariant = form !== phrasing.text || form.length < shortestLong;
-        wordings.push({ phrasing, characters: wordingOf(form).characters, isVariant });
+        wordings.push({ phrasing, characters: charactersOf(form), isVariant });
       }
     }
   }

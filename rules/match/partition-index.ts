@@ -36,7 +36,7 @@ export interface SplitMatch {
 }
 
 /** Units of the first half of a phrase of the shorter kind. */
-const longestHalf = 4;
+const longestHalf = 5;
 /** Units of a word that may have slipped into a phrase. */
 const shortestMoved = 2;
 const longestMoved = 3;
@@ -112,7 +112,7 @@ export class PartitionIndex {
     this.reach = reach;
     const { postings, text: units, length } = this;
     for (let i = 0; i + 2 < length; i++) {
-      // Of a phrase that is split, the gram stands in the first half, which is two to four units long.
+      // Of a phrase that is split, the gram stands in the first half, which is two to five units long.
       if (suspects?.anySurprising(i + 1, i + longestHalf + longestMoved + reach) === false) continue;
       const pair = hashPair(units[i], units[i + 1]);
       const gram = hashThird(pair, units[i + 2], FOLLOWING);

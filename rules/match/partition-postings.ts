@@ -5,8 +5,8 @@ import { hashPair, hashThird, layOutPostings, type PostingArrays, PostingList } 
 /** Errors looked for in a phrase of this many units: none in the shortest, where every word would be near. */
 export function errorsAllowed(length: number): number {
   if (length < 4) return 0;
-  if (length < 9) return 1;
-  return length < 16 ? 2 : 3;
+  if (length < 12) return 1;
+  return length < 24 ? 2 : 3;
 }
 
 /** Where a piece of a phrase begins; for the number of pieces, where the last one ends. */

@@ -1,6 +1,6 @@
 import type { Canon } from "../canon/canon";
 import { type Naming, namingOf } from "../canon/named-source";
-import type { Phrasing, Source } from "../canon/phrasing";
+import type { Phrasing } from "../canon/phrasing";
 import type { Quotation } from "../text/quotation";
 import type { Span } from "../text/span";
 
@@ -44,7 +44,7 @@ export function sourcesNamed(prose: string, { attribution }: Quotation, canon: C
   const namings = new Map<string, NamedSource>();
   if (attribution?.official) {
     const words = prose.slice(attribution.source.start, attribution.source.end);
-    for (const source of canon.derived(quotedSources)) {
+    for (const source of canon.allSources) {
       const naming = namingOf(words, source);
       if (naming !== "none") namings.set(source.id, { naming, id: source.id });
     }
@@ -55,10 +55,4 @@ export function sourcesNamed(prose: string, { attribution }: Quotation, canon: C
     for (const id of Object.keys(sources)) if (namings.get(id)?.naming === sure) return namings.get(id);
     return undefined;
   };
-}
-
-/** The sources that any phrasing has. */
-function quotedSources(canon: Canon): readonly Source[] {
-  const ids = new Set(canon.phrasings.flatMap(({ sources }) => Object.keys(sources)));
-  return [...ids].flatMap((id) => canon.source(id) ?? []);
 }

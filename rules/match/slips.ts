@@ -28,6 +28,7 @@ export function slipsOf(prose: string, judgements: readonly Judgement[]): Slip[]
   const groups = rivals(
     judgements.filter(({ decision }) => inCompany(decision).confidence >= hintConfidence),
   );
+  if (groups.length === 0) return [];
   const sentences = sentenceNumbers(prose);
   const sure = new Set<number>();
   for (const group of groups) {

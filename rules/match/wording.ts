@@ -8,6 +8,11 @@ export interface Wording {
   readonly offsets: readonly number[];
 }
 
+/** The characters of the wording of a text alone; those that `isHan` knows. */
+export function charactersOf(text: string): string {
+  return text.replace(/[^\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+/g, "");
+}
+
 /** The wording of the text between two offsets, in UTF-16 units. */
 export function wordingOf(text: string, { start, end }: Span = { start: 0, end: text.length }): Wording {
   let characters = "";
