@@ -74,7 +74,6 @@ export function findCandidates(
     const phrasing = index.phrasings[match.phrase];
     const isPromised =
       match.end - match.start >= shortestQuoted && suspects.anyPromised(match.start, match.end);
-    if (!isPromised && !isSuspect(differenceOf(prose, phrasing.text, match))) return;
     const candidate = candidateOf(prose, phrasing, match);
     if (candidate === undefined) return;
     const { change } = candidate;
@@ -100,23 +99,6 @@ export function findCandidates(
     }
   }
   return candidates;
-}
-
-/** The stretch but for what it and the phrasing begin and end with alike; all edits lie in it. */
-function differenceOf(prose: string, phrasing: string, { start, end }: Span): Span {
-  let last = end;
-  let left = phrasing.length;
-  while (last > start && left > 0 && prose.charCodeAt(last - 1) === phrasing.charCodeAt(left - 1)) {
-    last--;
-    left--;
-  }
-  let first = start;
-  let same = 0;
-  while (first < last && same < left && prose.charCodeAt(first) === phrasing.charCodeAt(same)) {
-    first++;
-    same++;
-  }
-  return { start: first, end: last };
 }
 
 /** A phrasing whose first or last character the draft has twice, as in 高质量发展展. */

@@ -77,8 +77,8 @@ export class PartitionIndex {
 
   /**
    * Calls `found` once for every stretch of the text within the errors allowed of a phrase, by start, phrase and end,
-   * except as said above. With `suspects`, stretches that hold none of them, nor have one in the `reach` units behind,
-   * may be missing.
+   * except as said above. With `suspects`, stretches that differ where none of them stands, nor one in the `reach`
+   * units behind, may be missing, and so may those with more errors than another of the same place.
    */
   forEachNear(text: string, found: (match: NearMatch) => void, suspects?: Suspects, reach = 0): void {
     this.read(text);
@@ -97,7 +97,8 @@ export class PartitionIndex {
       const start = Math.floor(pair / starts.length);
       const phrase = pair - start * starts.length;
       const longer = key - pair * lengthSpread - mostErrors;
-      found({ phrase, start, end: start + starts[phrase + 1] - starts[phrase] + longer });
+      const end = start + starts[phrase + 1] - starts[phrase] + longer;
+      if (this.differsWhereSuspect(phrase, start, end)) found({ phrase, start, end });
     }
   }
 
@@ -219,11 +220,34 @@ export class PartitionIndex {
     else if (this.stands(border + 1, base + to, length - to)) this.add(phrase, start, start + length);
   }
 
+  /** Whether a slip may show in what is left of a stretch between what it and the phrase begin and end with alike. */
+  private differsWhereSuspect(phrase: number, start: number, end: number): boolean {
+    if (this.suspects === undefined) return true;
+    const { starts, units } = this.phrases;
+    const { text } = this;
+    const base = starts[phrase];
+    let left = starts[phrase + 1];
+    const errors = errorsAllowed(left - base);
+    let last = end;
+    while (last > start && left > base && text[last - 1] === units[left - 1]) {
+      last--;
+      left--;
+    }
+    let first = start;
+    let same = base;
+    while (first < last && same < left && text[first] === units[same]) {
+      first++;
+      same++;
+    }
+    return this.isSuspect(first, last, errors);
+  }
+
   /** Whether a slip between two places of the text may show. No short phrase is promised. */
   private isSuspect(from: number, to: number, errors: number): boolean {
     const { suspects } = this;
     if (suspects === undefined || suspects.anySurprising(from, to + this.reach)) return true;
-    return errors > 1 && suspects.anyPromised(from, to);
+    // Where units are missing, those on both sides are promised.
+    return errors > 1 && suspects.anyPromised(from - 1, to + 1);
   }
 
   /**
@@ -323,10 +347,13 @@ export class PartitionIndex {
     if (left.count === 0) return;
     const remaining = errors - spent - left.least;
     right.align(text, ends, this.length - ends, units, base + to, length - to, 1, remaining);
+    if (right.count === 0) return;
+    // Where only slips are looked for, a reading with more of them than another is of no use.
+    const most = this.suspects === undefined ? errors : left.least + right.least + spent;
     for (let l = 0; l < left.count; l++) {
       const first = begins - left.lengths[l];
       for (let r = 0; r < right.count; r++) {
-        if (left.errors[l] + right.errors[r] + spent > errors) continue;
+        if (left.errors[l] + right.errors[r] + spent > most) continue;
         const last = ends + right.lengths[r];
         // A piece of a repetitive phrase may stand inside it a second time.
         if (last - first !== length || !this.stands(first, base, length)) this.add(phrase, first, last);
@@ -362,12 +389,13 @@ export class PartitionIndex {
       if (errorsAllowed(length) !== 1) continue;
       const start = at - placeOf(place);
       const half = pieceBorder(1, length, 1);
+      const split = start + half;
+      if (!this.isSuspect(split, split + longest, 1)) continue;
       const behind = this.signatures.of(start + half + shortest, start + length + longest);
       if (lackingBits(postings.records[4 * p + 3], behind) > 0) continue;
       const phrase = postings.records[4 * p];
       const base = starts[phrase];
       if (!this.stands(start, base, half)) continue;
-      const split = start + half;
       for (let gap = shortest; gap <= longest; gap++) {
         if (!this.isSuspect(split, split + gap, 1) || !this.stands(split + gap, base + half, length - half))
           continue;
