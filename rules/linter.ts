@@ -97,7 +97,8 @@ export class Linter {
       const prose = detachedText(paragraph.prose);
       // Till it is read, so that one that stands there twice is read once.
       this.cache.set(paragraph.kind, prose, []);
-      batch.push({ ...paragraph, prose });
+      const { kind, start, end, offsets } = paragraph;
+      batch.push({ kind, start, end, prose, offsets });
       length += prose.length;
       if (length >= readTogether) close();
     }

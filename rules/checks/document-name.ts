@@ -1,6 +1,8 @@
+import type { Canon } from "../canon/canon";
 import { citationNote, citationsOf } from "../canon/citation";
 import { type DocumentName, type DocumentNames, documentNames, reduceName } from "../canon/document-names";
 import type { Evidence } from "../evidence/evidence";
+import { lackingBits, signatureOfText } from "../match/character-signature";
 import { alignmentEdits, type PhraseEdit } from "../match/edits";
 import type { ParagraphContext } from "../paragraph-context";
 import type { ProseEdit, Report, Rule } from "../rule";
@@ -92,13 +94,19 @@ function nearNames(
   title: string,
   start: number,
 ): NearName[] {
+  if (index.known.has(title)) return [];
   const draft = reduceName(title);
   if (index.known.has(draft.key) || draft.key.length < 4) return [];
   const most = draft.key.length <= SHORT_NAME ? 1 : 2;
   let least = most;
   let nearest: NearName[] = [];
-  for (const name of index.names) {
-    if (Math.abs(name.key.length - draft.key.length) > least || !sharesPiece(draft.key, name)) continue;
+  const signatures = context.canon.derived(nameSignatures);
+  const drafted = signatureOfText(draft.key);
+  const { names } = index;
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
+    if (Math.abs(name.key.length - draft.key.length) > least) continue;
+    if (lackingBits(signatures[i], drafted) > least || !sharesPiece(draft.key, name)) continue;
     const edits = alignmentEdits(draft.key, name.key, 0);
     if (edits.length === 0 || edits.length > least) continue;
     const proseEdits = edits.map((edit) => inProse(edit, draft.offsets, start));
@@ -109,6 +117,11 @@ function nearNames(
     nearest.push({ name, edits: proseEdits });
   }
   return nearest;
+}
+
+/** Of each known name, which characters it has. */
+function nameSignatures(canon: Canon): Int32Array {
+  return Int32Array.from(canon.derived(documentNames).names, ({ key }) => signatureOfText(key));
 }
 
 /** Two edits leave one of three pieces of a name intact, a unit or two from its place: a cheap look before aligning. */

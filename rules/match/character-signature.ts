@@ -16,6 +16,13 @@ export function signatureOf(units: Uint16Array, start: number, end: number): num
   return signature;
 }
 
+/** The signature of a text. */
+export function signatureOfText(text: string): number {
+  let signature = 0;
+  for (let i = 0; i < text.length; i++) signature |= signatureBit(text.charCodeAt(i));
+  return signature;
+}
+
 /** How many bits of one signature the other lacks. */
 export function lackingBits(signature: number, other: number): number {
   let bits = signature & ~other;

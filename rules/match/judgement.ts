@@ -55,6 +55,7 @@ export function prepareCorrections(
   masks: readonly Span[],
   evidence: Evidence,
 ): PreparedCorrection[] {
+  if (candidates.length === 0 && spelling.length === 0) return [];
   const options = [
     ...candidates
       .filter(({ isCanonical }) => !isCanonical)

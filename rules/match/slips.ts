@@ -25,6 +25,7 @@ export function loudFrom(hasPhrasing: boolean): number {
 
 /** The places of a paragraph that are more likely slips than not, by where they stand. */
 export function slipsOf(prose: string, judgements: readonly Judgement[]): Slip[] {
+  if (judgements.length === 0) return [];
   const groups = rivals(
     judgements.filter(({ decision }) => inCompany(decision).confidence >= hintConfidence),
   );
