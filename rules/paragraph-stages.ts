@@ -35,7 +35,7 @@ export function contextsOf(paragraphs: readonly Paragraph[], tools: ReadingTools
   const quotations = proses.map(findQuotations);
   const exact = proses.map((prose) => lazily(() => index.exact(prose)));
   const candidates = proses.map((prose, i) =>
-    findCandidates(prose, index, exact[i], masks[i], quotations[i], evidence),
+    findCandidates(prose, index, exact[i], masks[i], quotations[i], canon, evidence),
   );
   const spelling = proses.map((prose) => spellingProposals(prose, evidence));
   const corrections = proses.map((prose, i) =>

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { featureNames } from "../../rules/evidence/features";
 import { weights as current } from "../../rules/evidence/weights";
-import { PhrasingIndex } from "../../rules/match/phrasing-index";
 import { requireShared, shared, shippedTools } from "./environment";
 import { fitLogistic } from "./logistic-regression";
 import { readSets } from "./sets";
@@ -11,7 +10,7 @@ import { byHand, trainingExamples } from "./training";
 
 requireShared();
 const { canon, evidence } = shippedTools();
-const all = trainingExamples(readSets(path.join(shared, "bench")), new PhrasingIndex(canon), evidence);
+const all = trainingExamples(readSets(path.join(shared, "bench")), canon, evidence);
 const moved = featureNames.indexOf("moved");
 const examples = all.filter(({ isBeside, features }) => !isBeside && features[moved] === 0);
 const { weights, bias } = fitLogistic(examples, featureNames.length);

@@ -5,7 +5,6 @@ import type { DecisionModel } from "../../rules/evidence/decision";
 import { featureNames } from "../../rules/evidence/features";
 import { weights as shippedWeights } from "../../rules/evidence/weights";
 import { Linter } from "../../rules/linter";
-import { PhrasingIndex } from "../../rules/match/phrasing-index";
 import { parseDocument } from "../../rules/text/document";
 import { machine, requireShared, sha256, shared, shippedTools } from "./environment";
 import { hardNegatives } from "./hard-negatives";
@@ -40,7 +39,7 @@ print(
 );
 print();
 
-const examples = trainingExamples(sets, new PhrasingIndex(canon), evidence);
+const examples = trainingExamples(sets, canon, evidence);
 const models = Array.from({ length: folds }, (_, fold) => modelWithout(fold));
 const linters = models.map((model) => new Linter({ canon, evidence, segmenter, language: "zh", model }));
 const lintOf =

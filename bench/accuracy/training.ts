@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import type { Canon } from "../../rules/canon/canon";
 import type { Evidence } from "../../rules/evidence/evidence";
 import { type FeatureName, featureNames, featuresOf } from "../../rules/evidence/features";
 import { lazily } from "../../rules/lazily";
 import { findCandidates } from "../../rules/match/candidate";
 import { prepareCorrections } from "../../rules/match/judgement";
-import type { PhrasingIndex } from "../../rules/match/phrasing-index";
+import { buildPhrasingIndex, type PhrasingIndex } from "../../rules/match/phrasing-index";
 import { spellingProposals } from "../../rules/match/spelling";
 import { findQuotations } from "../../rules/text/quotation";
 import type { Example } from "./logistic-regression";
@@ -32,21 +33,20 @@ export function foldOf(group: string): number {
 }
 
 /** Every correction the linter would weigh in the development sets. */
-export function trainingExamples(
-  sets: DevelopmentSets,
-  index: PhrasingIndex,
-  evidence: Evidence,
-): TrainingExample[] {
+export function trainingExamples(sets: DevelopmentSets, canon: Canon, evidence: Evidence): TrainingExample[] {
+  const index = canon.derived(buildPhrasingIndex);
   const clean = sets.clean.map(
     (text, i): Pair => ({ group: `clean ${i}`, kind: "clean", draft: text, target: text }),
   );
-  return [...clean, ...sets.planted, ...sets.spelling].flatMap((pair) => examplesOf(pair, index, evidence));
+  return [...clean, ...sets.planted, ...sets.spelling].flatMap((pair) =>
+    examplesOf(pair, index, canon, evidence),
+  );
 }
 
-function examplesOf(pair: Pair, index: PhrasingIndex, evidence: Evidence): TrainingExample[] {
+function examplesOf(pair: Pair, index: PhrasingIndex, canon: Canon, evidence: Evidence): TrainingExample[] {
   const { group, draft } = pair;
   const exact = lazily(() => index.exact(draft));
-  const candidates = findCandidates(draft, index, exact, [], findQuotations(draft), evidence);
+  const candidates = findCandidates(draft, index, exact, [], findQuotations(draft), canon, evidence);
   const corrections = prepareCorrections(
     draft,
     candidates,

@@ -1,5 +1,7 @@
+import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
 import type { Evidence } from "../evidence/evidence";
+import { lazily } from "../lazily";
 import { endsSentence, isHan } from "../text/characters";
 import { GAP } from "../text/paragraph";
 import type { Quotation } from "../text/quotation";
@@ -7,7 +9,7 @@ import { overlapsAny, type Span } from "../text/span";
 import { alignmentEdits, joinEdits, type PhraseEdit } from "./edits";
 import type { NearMatch, SplitMatch } from "./partition-index";
 import type { ExactMatch, PhrasingIndex } from "./phrasing-index";
-import { shortestQuoted } from "./quoted-sentence";
+import { shortestQuoted, sourcesNamed } from "./quoted-sentence";
 import { Suspects } from "./suspects";
 
 /** A stretch of the draft that may be a slip of a phrasing, and the edits that would mend it. */
@@ -53,12 +55,20 @@ export function findCandidates(
   exactMatches: () => readonly ExactMatch[],
   masks: readonly Span[],
   quotations: readonly Quotation[],
+  canon: Canon,
   evidence: Evidence,
 ): Candidate[] {
   const candidates: Candidate[] = [];
-  const promised = quotations
-    .filter(({ attribution, mode }) => attribution !== undefined && mode !== "fragment")
-    .map(({ inner }) => inner);
+  const attributed = quotations.filter(
+    ({ attribution, mode }) => attribution !== undefined && mode !== "fragment",
+  );
+  const promised = attributed.map(({ inner }) => inner);
+  const finders = attributed.map((quotation) => lazily(() => sourcesNamed(prose, quotation, canon)));
+  /** Whether a source of the phrasing is named for the words that stand there. */
+  const isPromisedBy = (phrasing: Phrasing, { start, end }: Span): boolean =>
+    promised.some(
+      (inner, i) => inner.start < end && start < inner.end && finders[i]()(phrasing) !== undefined,
+    );
   suspects.read(evidence.surprise(prose), prose.length, surprising, promised);
   if (promised.length === 0 && !suspects.anySurprising(0, prose.length)) return candidates;
   const isSuspect = ({ start, end }: Span): boolean => suspects.anySurprising(start, end + reach);
@@ -72,8 +82,8 @@ export function findCandidates(
   let first = 0;
   const consider = (match: NearMatch): void => {
     const phrasing = index.phrasings[match.phrase];
-    const isPromised =
-      match.end - match.start >= shortestQuoted && suspects.anyPromised(match.start, match.end);
+    const isPromised = match.end - match.start >= shortestQuoted && isPromisedBy(phrasing, match);
+    if (!isPromised && !isSuspect(match)) return;
     const candidate = candidateOf(prose, phrasing, match);
     if (candidate === undefined) return;
     const { change } = candidate;
