@@ -1,6 +1,6 @@
 import { severities } from "./finding";
 import type { RuleReport } from "./linter";
-import { overlaps } from "./text/span";
+import { overlaps, type Span } from "./text/span";
 
 /** Rules in the order in which they answer for a place: the more they know of it, the earlier; within a tier the surer. */
 const precedence = [
@@ -21,17 +21,30 @@ export function resolveOverlaps(reports: readonly RuleReport[]): RuleReport[] {
       loudness(a) - loudness(b) || rank(a) - rank(b) || b.confidence - a.confidence || a.start - b.start,
   );
   const kept: RuleReport[] = [];
+  /** The places of those kept that speak of wording, in the order of the text: no two of them overlap. */
+  const taken: Span[] = [];
   for (const report of ranked) {
-    if (
-      kept.some(
-        (other) =>
-          speaksOfWording(other) && speaksOfWording(report) && overlaps(placeOf(other), placeOf(report)),
-      )
-    )
-      continue;
+    if (speaksOfWording(report)) {
+      const place = placeOf(report);
+      const at = firstEndingBehind(taken, place.start);
+      if (at < taken.length && overlaps(taken[at], place)) continue;
+      taken.splice(at, 0, place);
+    }
     kept.push(report);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The index of the first place that ends behind an offset. */
+function firstEndingBehind(places: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function loudness(report: RuleReport): number {
@@ -47,7 +60,7 @@ function speaksOfWording(report: RuleReport): boolean {
   return /^(?:canon|typo)\//.test(report.rule.documentation.id);
 }
 
-function placeOf(report: RuleReport): { start: number; end: number } {
+function placeOf(report: RuleReport): Span {
   const edits = report.suggestions[0]?.edits ?? [];
   return {
     start: Math.min(report.start, ...edits.map((edit) => edit.start)),

@@ -8,7 +8,7 @@ import { OpenedQuotation } from "../match/opened-quotation";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import type { Quotation } from "../text/quotation";
-import type { Span } from "../text/span";
+import { type Span, touches } from "../text/span";
 import { mended } from "./slip-report";
 
 /** Units shown on both sides of a difference. */
@@ -150,10 +150,6 @@ function excerptOf({ text }: Phrasing, { start, end }: Span): string {
 }
 
 /** Whether two edits overlap or meet, so that they cannot both be made. */
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
-}
-
 function isWithin(span: Span, other: Span): boolean {
   return other.start <= span.start && span.end <= other.end;
 }

@@ -1,9 +1,7 @@
-import { endsSentence } from "../text/characters";
 import type { Alikes } from "./confusion";
 import type { Evidence } from "./evidence";
-import { type LanguageModel, longestWindow } from "./language-model";
+import { type LanguageModel, longestWindow, sumTouched } from "./language-model";
 import { byAssociation, type NeighbourList } from "./neighbours";
-import { longestContext } from "./scanned-texts";
 import type { OpenedEvidence } from "./table";
 
 /** How many characters of other people's prose one character of the user's own documents is worth. */
@@ -84,14 +82,7 @@ export class CombinedEvidence implements Evidence {
   }
 
   drafted(prose: string, start: number, end: number): number {
-    const logs = this.surprise(prose);
-    const last = Math.min(end + longestContext, prose.length);
-    let sum = 0;
-    for (let i = start; i < last; i++) {
-      sum += logs[i];
-      if (i >= end && endsSentence(prose.charCodeAt(i))) break;
-    }
-    return sum;
+    return sumTouched(this.surprise(prose), prose, start, end);
   }
 
   changedUnits(prose: string, start: number, end: number, replacement: string, logs: Float64Array): number {

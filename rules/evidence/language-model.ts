@@ -18,6 +18,17 @@ export const longestWindow = 256;
 /** Of a replacement, as much counts as leaves room for what is before and behind it. */
 const longestReplacement = longestWindow - 2 * longestContext;
 
+/** The sum of the logs of the units that a change from `start` to `end` touches: those, and up to four behind them. */
+export function sumTouched(logs: Float32Array, text: string, start: number, end: number): number {
+  const last = Math.min(end + longestContext, text.length);
+  let sum = 0;
+  for (let i = start; i < last; i++) {
+    sum += logs[i];
+    if (i >= end && endsSentence(text.charCodeAt(i))) break;
+  }
+  return sum;
+}
+
 /**
  * Interpolated Kneser-Ney probabilities of character sequences. Sentences are independent of each other.
  *
@@ -64,14 +75,7 @@ export class LanguageModel {
 
   /** log P of the units that a change from `start` to `end` touches, as they are: those, and up to four behind them. */
   drafted(text: string, start: number, end: number): number {
-    const logs = this.logs(text);
-    const last = Math.min(end + longestContext, text.length);
-    let sum = 0;
-    for (let i = start; i < last; i++) {
-      sum += logs[i];
-      if (i >= end && endsSentence(text.charCodeAt(i))) break;
-    }
-    return sum;
+    return sumTouched(this.logs(text), text, start, end);
   }
 
   /**

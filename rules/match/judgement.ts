@@ -8,6 +8,7 @@ import {
   type QuotedPromise,
 } from "../evidence/decision";
 import type { Evidence } from "../evidence/evidence";
+import { lazily } from "../lazily";
 import { overlapsAny, type Span } from "../text/span";
 import { type Candidate, leastGain } from "./candidate";
 import type { PhraseEdit } from "./edits";
@@ -56,6 +57,7 @@ export function prepareCorrections(
   evidence: Evidence,
 ): PreparedCorrection[] {
   if (candidates.length === 0 && spelling.length === 0) return [];
+  const isSettled = lazily(() => settledBy(exact()));
   const options = [
     ...candidates
       .filter(({ isCanonical }) => !isCanonical)
@@ -65,8 +67,7 @@ export function prepareCorrections(
     ...spelling
       .filter(
         ({ change }) =>
-          !overlapsAny({ start: change.start - 1, end: change.end + 1 }, masks) &&
-          !isSettled(change, exact()),
+          !overlapsAny({ start: change.start - 1, end: change.end + 1 }, masks) && !isSettled()(change),
       )
       .map(
         ({ edits, change, gain, isRival }): Option => ({
@@ -176,12 +177,25 @@ function proposalOf(prose: string, option: Option, options: readonly Option[]): 
   };
 }
 
-/** Whether the units changed stand in a phrasing that the draft has word for word. */
-function isSettled({ start, end }: Span, exact: readonly ExactMatch[]): boolean {
-  return exact.some((match) => {
-    if (match.end - match.start < longestUncertain) return false;
-    return start === end ? match.start < start && match.end > end : match.start <= start && match.end >= end;
-  });
+/** Tells whether units to be changed stand in a phrasing that the draft has word for word. `exact` is by start. */
+function settledBy(exact: readonly ExactMatch[]): (change: Span) => boolean {
+  const certain = exact.filter(({ start, end }) => end - start >= longestUncertain);
+  /** The farthest end of a match and all before it. */
+  const ends: number[] = [];
+  for (const { end } of certain) ends.push(Math.max(end, ends.at(-1) ?? 0));
+  return ({ start, end }) => {
+    // What is put in between two units changes neither, and must have both in the phrasing.
+    const isInsertion = start === end;
+    let low = 0;
+    let high = certain.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (certain[middle].start < start || (!isInsertion && certain[middle].start === start))
+        low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (isInsertion ? ends[low - 1] > end : ends[low - 1] >= end);
+  };
 }
 
 /**

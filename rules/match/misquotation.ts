@@ -1,6 +1,6 @@
 import type { Phrasing } from "../canon/phrasing";
 import type { Quotation } from "../text/quotation";
-import { overlaps, type Span } from "../text/span";
+import { overlaps, type Span, touches } from "../text/span";
 import type { OpenedQuotation } from "./opened-quotation";
 import { alignQuotation, type QuotationAlignment } from "./quotation-alignment";
 import { isAttested } from "./quoted-passage";
@@ -77,8 +77,4 @@ function confidenceOf({ agreement, differing }: QuotationAlignment, isOtherOccas
   let score = worth + perAgreeing * Math.min(agreement, mostAgreeing) - perDiffering * (differing - 1);
   if (isOtherOccasion) score -= otherOccasion;
   return 1 / (1 + Math.exp(-score));
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

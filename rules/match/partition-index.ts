@@ -15,7 +15,7 @@ import {
   swappedPlace,
 } from "./partition-postings";
 import type { PhraseUnits } from "./phrase-units";
-import { hashPair, hashThird, type PostingArrays, PostingTable } from "./posting-table";
+import { hashNext, hashPair, type PostingArrays, PostingTable } from "./posting-table";
 import type { Suspects } from "./suspects";
 
 /** A stretch of text within the errors allowed of a phrase, and not equal to it. Offsets are UTF-16 units. */
@@ -116,13 +116,13 @@ export class PartitionIndex {
       // Of a phrase that is split, the gram stands in the first half, which is two to five units long.
       if (suspects?.anySurprising(i + 1, i + longestHalf + longestMoved + reach) === false) continue;
       const pair = hashPair(units[i], units[i + 1]);
-      const gram = hashThird(pair, units[i + 2], FOLLOWING);
+      const gram = hashNext(pair, units[i + 2], FOLLOWING);
       if (postings.has(gram)) this.splitAt(i, gram, shortestMoved, longestMoved, found);
-      const longer = hashThird(gram, units[i + 3], FOLLOWING);
+      const longer = hashNext(gram, units[i + 3], FOLLOWING);
       if (postings.has(longer)) this.splitAt(i, longer, shortestMoved, longestMoved, found);
-      if (!postings.has(hashThird(pair, 0, ALONE))) continue;
+      if (!postings.has(hashNext(pair, 0, ALONE))) continue;
       for (let gap = shortestMoved; gap <= longestMoved && i + 2 + gap < length; gap++) {
-        const beyond = hashThird(pair, units[i + 2 + gap], BEHIND);
+        const beyond = hashNext(pair, units[i + 2 + gap], BEHIND);
         if (postings.has(beyond)) this.splitAt(i, beyond, gap, gap, found);
       }
     }
@@ -143,15 +143,15 @@ export class PartitionIndex {
     for (let i = 0; i + 1 < length; i++) {
       const pair = hashPair(text[i], text[i + 1]);
       if (i + 2 < length) {
-        const three = hashThird(pair, text[i + 2], FOLLOWING);
+        const three = hashNext(pair, text[i + 2], FOLLOWING);
         this.lookUp(i, three);
-        if (i + 3 < length) this.lookUp(i, hashThird(three, text[i + 3], FOLLOWING));
+        if (i + 3 < length) this.lookUp(i, hashNext(three, text[i + 3], FOLLOWING));
       }
-      if (!postings.has(hashThird(pair, 0, ALONE))) continue;
-      if (i + 2 < length) this.lookUp(i, hashThird(pair, text[i + 2], BEHIND));
-      if (i + 3 < length) this.lookUp(i, hashThird(pair, text[i + 3], BEHIND));
-      if (i > 0) this.lookUp(i, hashThird(pair, text[i - 1], BEFORE));
-      if (i > 1) this.lookUp(i, hashThird(pair, text[i - 2], BEFORE));
+      if (!postings.has(hashNext(pair, 0, ALONE))) continue;
+      if (i + 2 < length) this.lookUp(i, hashNext(pair, text[i + 2], BEHIND));
+      if (i + 3 < length) this.lookUp(i, hashNext(pair, text[i + 3], BEHIND));
+      if (i > 0) this.lookUp(i, hashNext(pair, text[i - 1], BEFORE));
+      if (i > 1) this.lookUp(i, hashNext(pair, text[i - 2], BEFORE));
     }
   }
 

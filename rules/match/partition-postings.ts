@@ -1,6 +1,6 @@
 import { signatureOf } from "./character-signature";
 import type { PhraseUnits } from "./phrase-units";
-import { hashPair, hashThird, layOutPostings, type PostingArrays, PostingList } from "./posting-table";
+import { hashNext, hashPair, layOutPostings, type PostingArrays, PostingList } from "./posting-table";
 
 /** Errors looked for in a phrase of this many units: none in the shortest, where every word would be near. */
 export function errorsAllowed(length: number): number {
@@ -58,7 +58,7 @@ export function buildPostings(phrases: PhraseUnits): PostingArrays {
 }
 
 /**
- * How rare each unit is among the phrases, which stand for the text: 0 for one that stands nowhere else, one more for
+ * How common each unit is among the phrases, which stand for the text: 0 for one that stands nowhere else, one more for
  * each doubling. What a gram is found by is better the rarer its units are.
  */
 function commonnessOf({ units }: PhraseUnits): Uint8Array {
@@ -89,8 +89,8 @@ function rarestGram(
 
 /** The hash of the gram of three units, or of four, at a place. */
 function gramAt(units: Uint16Array, at: number, size: number): number {
-  const three = hashThird(hashPair(units[at], units[at + 1]), units[at + 2], FOLLOWING);
-  return size === 3 ? three : hashThird(three, units[at + 3], FOLLOWING);
+  const three = hashNext(hashPair(units[at], units[at + 1]), units[at + 2], FOLLOWING);
+  return size === 3 ? three : hashNext(three, units[at + 3], FOLLOWING);
 }
 
 function addPhrase(
@@ -126,9 +126,9 @@ function addPhrase(
 /** The hash of one or two units, and behind them the two at a border in each other's place. */
 function swappedGram(units: Uint16Array, border: number, before: number): number {
   const [last, next] = [units[border - 1], units[border]];
-  if (before === 1) return hashThird(hashPair(units[border - 2], next), last, FOLLOWING);
-  const three = hashThird(hashPair(units[border - 3], units[border - 2]), next, FOLLOWING);
-  return hashThird(three, last, FOLLOWING);
+  if (before === 1) return hashNext(hashPair(units[border - 2], next), last, FOLLOWING);
+  const three = hashNext(hashPair(units[border - 3], units[border - 2]), next, FOLLOWING);
+  return hashNext(three, last, FOLLOWING);
 }
 
 /**
@@ -148,7 +148,7 @@ function addPair(
   const role = from + 2 < length ? BEHIND : BEFORE;
   const near = units[role === BEHIND ? base + from + 2 : base + from - 1];
   const far = units[role === BEHIND ? base + from + 3 : base + from - 2];
-  list.mark(hashThird(pair, 0, ALONE));
-  add(hashThird(pair, near, role), from, piece);
-  if (near !== far) add(hashThird(pair, far, role), from, piece);
+  list.mark(hashNext(pair, 0, ALONE));
+  add(hashNext(pair, near, role), from, piece);
+  if (near !== far) add(hashNext(pair, far, role), from, piece);
 }

@@ -1,7 +1,7 @@
 import { type PhraseUnits, unitsOf } from "./phrase-units";
 import {
+  hashNext,
   hashPair,
-  hashThird,
   layOutPostings,
   type PostingArrays,
   PostingList,
@@ -10,8 +10,6 @@ import {
 
 /** Units a phrase is found by, and as many behind them that are compared before the rest of it is. */
 const keyed = 4;
-/** What the third and the fourth unit are to the two before. */
-const NEXT = 0;
 
 /** The arrays of a phrase table: all it is made of. */
 export interface PhraseArrays extends PhraseUnits, PostingArrays {
@@ -135,7 +133,7 @@ function pairAt(text: string, at: number): number {
 /** The hash of so many units, of which `pair` is that of the first two. */
 function keyAt(text: string, at: number, pair: number, size: number): number {
   let key = pair;
-  for (let i = 2; i < size; i++) key = hashThird(key, text.charCodeAt(at + i), NEXT);
+  for (let i = 2; i < size; i++) key = hashNext(key, text.charCodeAt(at + i));
   return key;
 }
 

@@ -92,8 +92,8 @@ export function hashPair(first: number, second: number): number {
   return h ^ (h >>> 15);
 }
 
-/** Mixes a third unit, and what it is to the two, into their hash. */
-export function hashThird(pair: number, unit: number, role: number): number {
+/** Mixes one more unit, and what it is to those before, into their hash; 0 is a unit that follows them. */
+export function hashNext(pair: number, unit: number, role = 0): number {
   const h = Math.imul(pair ^ (unit | (role << 16)), 0x2c1b3c6d);
   return h ^ (h >>> 14);
 }

@@ -115,9 +115,14 @@ export function spellingProposals(
   if (thorough) return search(places, leastRival);
   const sure = search(places, leastSure);
   if (sure.length === 0) return sure;
-  const isBeside = (at: number): boolean =>
-    sure.some(({ change }) => Math.abs(at - change.start) <= besideReach);
-  return search(places.filter(isBeside), leastRival);
+  const beside = new Set<number>();
+  for (const { change } of sure) {
+    for (let at = change.start - besideReach; at <= change.start + besideReach; at++) beside.add(at);
+  }
+  return search(
+    places.filter((place) => beside.has(place)),
+    leastRival,
+  );
 }
 
 class Search {
@@ -181,7 +186,7 @@ class Search {
     const kind = prose[place] === prose[place - 1] || prose[place] === prose[place + 1] ? "doubled" : "extra";
     const drafted = this.evidence.drafted(prose, place, place + 1);
     if (drafted > worth[kind].all) return;
-    this.propose(kind, "insert", place, place + 1, "", drafted);
+    this.proposeEdit(kind, "insert", place, place + 1, "", drafted);
   }
 
   private swap(place: number): void {
@@ -190,7 +195,7 @@ class Search {
     const drafted = this.evidence.drafted(prose, place, place + 2);
     if (drafted > worth.swap.all) return;
     const text = prose[place + 1] + prose[place];
-    this.propose("swap", "swap", place, place + 2, text, drafted);
+    this.proposeEdit("swap", "swap", place, place + 2, text, drafted);
   }
 
   private pair(place: number): void {
@@ -201,20 +206,10 @@ class Search {
     const drafted = evidence.drafted(prose, place, place + 2);
     if (drafted > all) return;
     for (const text of alikePairs(prose, place, evidence)) {
-      const bound = drafted + this.least.pair;
-      const gain = evidence.changedAbove(prose, place, place + 2, text, bound) - drafted;
-      if (gain < this.least.pair) continue;
-      const edits = [...text].map(
-        (character, i): PhraseEdit => ({
-          kind: "substitute",
-          start: place + i,
-          end: place + i + 1,
-          text: character,
-          position: 0,
-        }),
-      );
-      const change = { start: place, end: place + 2, text };
-      this.proposals.push({ edits, change, gain, isRival: this.isRival("pair", gain) });
+      this.propose("pair", { start: place, end: place + 2, text }, drafted, () => [
+        { kind: "substitute", start: place, end: place + 1, text: text[0], position: 0 },
+        { kind: "substitute", start: place + 1, end: place + 2, text: text[1], position: 0 },
+      ]);
     }
   }
 
@@ -291,11 +286,11 @@ class Search {
   private proposeBest(kind: "substitute" | "drop", start: number, end: number, drafted: number): void {
     for (let i = 0; i < this.count; i++) {
       const cause = kind === "drop" ? "missing" : bestAlike[i] === 1 ? "alike" : "unlike";
-      this.propose(cause, kind, start, end, String.fromCharCode(best[i]), drafted);
+      this.proposeEdit(cause, kind, start, end, String.fromCharCode(best[i]), drafted);
     }
   }
 
-  private propose(
+  private proposeEdit(
     cause: keyof LeastGain,
     kind: EditKind,
     start: number,
@@ -303,14 +298,21 @@ class Search {
     text: string,
     drafted: number,
   ): void {
-    const least = this.least[cause];
-    const gain = this.evidence.changedAbove(this.prose, start, end, text, drafted + least) - drafted;
-    if (gain < least) return;
-    const edit = { kind, start, end, text, position: 0 };
-    this.proposals.push({ edits: [edit], change: edit, gain, isRival: this.isRival(cause, gain) });
+    this.propose(cause, { start, end, text }, drafted, () => [{ kind, start, end, text, position: 0 }]);
   }
 
-  private isRival(cause: keyof LeastGain, gain: number): boolean {
-    return !this.thorough && gain < leastSure[cause];
+  /** Proposes the change if it gains enough; its edits are put together only then. */
+  private propose(
+    cause: keyof LeastGain,
+    change: SpellingProposal["change"],
+    drafted: number,
+    edits: () => readonly PhraseEdit[],
+  ): void {
+    const least = this.least[cause];
+    const { start, end, text } = change;
+    const gain = this.evidence.changedAbove(this.prose, start, end, text, drafted + least) - drafted;
+    if (gain < least) return;
+    const isRival = !this.thorough && gain < leastSure[cause];
+    this.proposals.push({ edits: edits(), change, gain, isRival });
   }
 }

@@ -8,9 +8,11 @@ export interface Wording {
   readonly offsets: readonly number[];
 }
 
-/** The characters of the wording of a text alone; those that `isHan` knows. */
+/** The characters of the wording of a text alone. */
 export function charactersOf(text: string): string {
-  return text.replace(/[^\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+/g, "");
+  let characters = "";
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) characters += text[i];
+  return characters;
 }
 
 /** The wording of the text between two offsets, in UTF-16 units. */

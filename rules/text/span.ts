@@ -9,6 +9,11 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Whether the two spans share a unit, or one begins where the other ends. */
+export function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
 /** Whether the span shares a unit with any of `spans`, which are sorted and apart from each other. */
 export function overlapsAny(span: Span, spans: readonly Span[]): boolean {
   for (const other of spans) {
