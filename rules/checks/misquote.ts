@@ -69,10 +69,42 @@ export const misquote: Rule = {
       opened.set(quotation, new OpenedQuotation(quotation, prose, masks, canon));
     const along = [...opened.values()].flatMap((each) => [...misquotationsAlong(prose, each, slips)]);
     const nearby = [...misquotationsNearby(context, opened)];
-    for (const misquotation of merged(along, nearby))
-      if (misquotation.confidence >= hintConfidence) yield report(context, misquotation);
+    const passageOf = passagesOf(quotations);
+    const alongOf = byPassage(along, passageOf);
+    const nearbyOf = byPassage(nearby, passageOf);
+    for (const passage of new Set([...alongOf.keys(), ...nearbyOf.keys()])) {
+      for (const misquotation of merged(alongOf.get(passage) ?? [], nearbyOf.get(passage) ?? []))
+        if (misquotation.confidence >= hintConfidence) yield report(context, misquotation);
+    }
   },
 };
+
+/** Numbers the quotations, those alike that lie within each other: nothing in one passage touches another. */
+function passagesOf(quotations: readonly Quotation[]): ReadonlyMap<Quotation, number> {
+  const passages = new Map<Quotation, number>();
+  let passage = 0;
+  let end = 0;
+  for (const quotation of quotations) {
+    if (quotation.start >= end) passage++;
+    end = Math.max(end, quotation.end);
+    passages.set(quotation, passage);
+  }
+  return passages;
+}
+
+function byPassage(
+  misquotations: readonly Misquotation[],
+  passageOf: ReadonlyMap<Quotation, number>,
+): Map<number, Misquotation[]> {
+  const passages = new Map<number, Misquotation[]>();
+  for (const misquotation of misquotations) {
+    const passage = passageOf.get(misquotation.quotation) ?? 0;
+    const own = passages.get(passage);
+    if (own === undefined) passages.set(passage, [misquotation]);
+    else own.push(misquotation);
+  }
+  return passages;
+}
 
 /**
  * Each difference once. What lies within a stretch laid along a sentence is as that sentence has it, but as surely as

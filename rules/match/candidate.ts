@@ -34,12 +34,12 @@ const none: readonly Candidate[] = [];
 
 /**
  * A slip of a phrasing leaves a unit this unlikely in the draft, in nats: of those the decision finds in the development
- * sets, all but one in a thousand do.
+ * sets, nearly all do.
  */
 const surprising = -6.5;
-/** A correction must gain this much, in nats, to be judged: with less, the decision has never found one a slip. */
+/** A correction must gain this much, in nats, to be judged: with less, the decision hardly ever finds one a slip. */
 export const leastGain = 3;
-/** log P of the units that a change touches, in nats: none of those slips leaves a draft likelier than this. */
+/** log P of the units that a change touches, in nats: hardly any of those slips leaves a draft likelier than this. */
 const unsuspicious = -10;
 /** Units behind a slip that still show it. */
 const reach = 2;

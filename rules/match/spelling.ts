@@ -4,13 +4,13 @@ import type { EditKind, PhraseEdit } from "./edits";
 import { alikePairs } from "./spelling-pairs";
 
 /**
- * A unit is surprising below this log probability, in nats: of the slips in the development sets nineteen in twenty
- * leave one there, and one unit in sixteen of clean text is that unlikely.
+ * A unit is surprising below this log probability, in nats. Chosen on the development sets: lower, and slips are lost;
+ * higher, and more of clean text is searched for nothing.
  */
 const surprising = -7.7;
 /**
- * What a place must look like, in nats, to be worth a search, by how the slip came about: of the slips the decision
- * finds in the development sets, ninety-nine in a hundred do. `all` is log P of the units a change touches, `here` that
+ * What a place must look like, in nats, to be worth a search, by how the slip came about: nearly all slips that the
+ * decision finds in the development sets do. `all` is log P of the units a change touches, `here` that
  * of the unit itself, `two` that of it and the next, `each` that of each of two, `both` that of both.
  */
 const worth = {
