@@ -8,7 +8,7 @@ import type { Repetition } from "./repeated";
  * What deleting the surplus must gain, in nats, per kind. A shorter text is always likelier, so the longer the
  * deletion the more it must gain. Set on clean news, where none of them may be found.
  */
-const GAIN = { functionCharacter: 7, character: 12.5, shortWord: 11.3, word: 8, echo: 0.5 };
+const GAIN = { functionCharacter: 7, character: 12.5, neverDoubled: 7, shortWord: 11.3, word: 8, echo: 0.5 };
 
 /** In nats: a character at least this likely behind what stands before it belongs there (产业链, 全党). */
 const EXPECTED = -4.5;
@@ -19,59 +19,87 @@ const FUNCTION_CHARACTERS = "的地得了着过和与及或在把被对为以从
 /** 一步一步, 一个节点一个节点, 大片大片: what comes by the piece. */
 const COUNTED = /[一二两三四五六七八九十几每半大小]/;
 
+/**
+ * Words of two characters that nobody says twice on purpose: what is done by them is not done a little, as 研究研究 is,
+ * or they only join other words. None of them begins a noun (建设用地, 实施方案) before which it might stand by chance.
+ */
+const NEVER_DOUBLED: ReadonlySet<string> = new Set(
+  (
+    "推动 推进 促进 加强 增强 强化 深化 提高 提升 完善 健全 落实 贯彻 坚持 坚定 坚决 开展 进行 加快 确保 构建 建立 形成 实现 发挥 " +
+    "带动 打造 聚焦 围绕 牢记 增进 维护 巩固 拓展 夯实 压实 必须 应当 可以 已经 正在 深入 切实 持续 不断 通过 根据 按照 关于 对于 " +
+    "由于 为了 随着 本着 沿着 以及 并且 因此 而且 如果 虽然"
+  ).split(" "),
+);
+
+/** 走着走着, 说着说着: while one was at it. Behind these 着 is no such ending (随着, 本着). */
+const WHILE = /^[^本随沿朝向凭有]着$/;
+
 /** 多商量商量, 再研究研究: to do something a little. */
 const TRIAL = /[多再来去先好]/;
+
+const FULL_STOP = 0x3002;
 
 /** In UTF-16 units. */
 const LONGEST_WORD = 6;
 
-/** How many units in a row are the same as those so many places before, by that number. */
-const runs = new Uint16Array(LONGEST_WORD + 1);
+/** Where each unit stood last, counted on from text to text so that it need not be cleared. */
+const lastAt = new Int32Array(65536);
+let origin = LONGEST_WORD + 1;
 
-/** What a quick look finds that a repetition takes. */
+/** What a quick look finds that a repetition takes; where it finds nothing there is none. */
 export interface RepetitionSigns {
   /** A unit and the next are the same. */
-  twins: boolean;
-  /** Two to six units stand twice in a row. */
-  doubled: boolean;
-  /** A unit stands three times in every other place. */
-  echo: boolean;
+  readonly twins: boolean;
+  /** Two units in a row stood as many places before, six at most; or three did, however many. */
+  readonly doubled: boolean;
+  /** A unit stood at most two places before, and so did the one two places before it. */
+  readonly echo: boolean;
 }
 
 /** Looks at every unit of the prose once, before anything is looked at closely. */
 export function signsOfRepetition(prose: string): RepetitionSigns {
-  const signs = { twins: false, doubled: false, echo: false };
-  runs.fill(0);
-  for (let i = 1; i < prose.length; i++) {
+  let [twins, doubled, echo] = [false, false, false];
+  let [before, beforeThat, run] = [LONGEST_WORD + 1, LONGEST_WORD + 1, 0];
+  for (let i = 0; i < prose.length; i++) {
     const unit = prose.charCodeAt(i);
-    if (unit === prose.charCodeAt(i - 1)) signs.twins = true;
-    const farthest = i < LONGEST_WORD ? i : LONGEST_WORD;
-    for (let distance = 2; distance <= farthest; distance++) {
-      if (unit !== prose.charCodeAt(i - distance)) runs[distance] = 0;
-      else {
-        if (++runs[distance] === distance) signs.doubled = true;
-        if (distance === 2 && i >= 4 && unit === prose.charCodeAt(i - 4)) signs.echo = true;
-      }
+    const distance = origin + i - lastAt[unit];
+    lastAt[unit] = origin + i;
+    if (distance > LONGEST_WORD) run = 0;
+    else {
+      run++;
+      if (distance === 1) twins = true;
+      // A word with one unit twice in it stands nearer to itself there.
+      if ((distance === before && distance > 1) || run > 2) doubled = true;
+      if (distance <= 2 && beforeThat <= 2) echo = true;
     }
+    beforeThat = before;
+    before = distance;
   }
-  return signs;
+  origin += prose.length + LONGEST_WORD + 1;
+  if (origin > 0x3fffffff) {
+    lastAt.fill(0);
+    origin = LONGEST_WORD + 1;
+  }
+  return { twins, doubled, echo };
 }
 
-/** ，， and the like. */
+/** ，，, 。。 and the like. */
 export function* doubledMarks(prose: string): Iterable<Repetition> {
   for (let i = 1; i < prose.length; i++) {
     const unit = prose.charCodeAt(i);
-    if (unit !== prose.charCodeAt(i - 1) || !isMarkOfClause(unit)) continue;
+    if (unit !== prose.charCodeAt(i - 1) || !isMarkOfPause(unit)) continue;
     const start = i - 1;
     while (i + 1 < prose.length && prose.charCodeAt(i + 1) === unit) i++;
     const end = i + 1;
+    // More full stops than two are an ellipsis of sorts, which another rule is about.
+    if (unit === FULL_STOP && end - start > 2) continue;
     yield { start, end, surplus: { start: start + 1, end }, what: "mark", certain: true };
   }
 }
 
-/** ， 、 ； ： */
-function isMarkOfClause(unit: number): boolean {
-  return unit === 0xff0c || unit === 0x3001 || unit === 0xff1b || unit === 0xff1a;
+/** ， 、 ； ： 。 */
+function isMarkOfPause(unit: number): boolean {
+  return unit === 0xff0c || unit === 0x3001 || unit === 0xff1b || unit === 0xff1a || unit === FULL_STOP;
 }
 
 /** Whether clean text has the pair that ends at `at` with a neighbour, as in 不了了之. */
@@ -120,8 +148,10 @@ export function* doubledWords({ prose, evidence, segmenter }: ParagraphContext):
       const middle = end - length;
       const start = middle - length;
       if (COUNTED.test(prose[start]) || prose[start] === prose[start + 1]) continue;
+      const word = prose.slice(start, middle);
+      if (WHILE.test(word)) continue;
       const gain = evidence.gain(prose, middle, end, "");
-      if (gain < (length === 2 ? GAIN.shortWord : GAIN.word)) continue;
+      if (gain < leastGain(word)) continue;
       if (length === 2 && (isTrial(prose, start, end) || evidence.attested(prose.slice(start, end))))
         continue;
       const boundaries = wordBoundaries(prose, start, end, segmenter);
@@ -154,6 +184,11 @@ export function* echoes({ prose, evidence, segmenter }: ParagraphContext): Itera
 /** Whether the Chinese character at `at` stands there twice. */
 function isPair(prose: string, at: number): boolean {
   return prose.charCodeAt(at) === prose.charCodeAt(at + 1) && isHan(prose.charCodeAt(at));
+}
+
+function leastGain(word: string): number {
+  if (word.length > 2) return GAIN.word;
+  return NEVER_DOUBLED.has(word) ? GAIN.neverDoubled : GAIN.shortWord;
 }
 
 /** Whether a verb is doubled for “a little”: behind such an adverb, or with nothing behind it. */

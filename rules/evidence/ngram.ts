@@ -1,5 +1,7 @@
 /** The longest n-gram counted. */
 export const maximumOrder = 5;
+/** Contexts are one to this many units long. */
+export const longestContext = maximumOrder - 1;
 /** The unit that opens every sentence. */
 export const BEGIN = 0x02;
 

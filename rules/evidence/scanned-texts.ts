@@ -1,33 +1,23 @@
-import { endsSentence } from "../text/characters";
 import type { LanguageTables } from "./gram-table";
+import { LaidOutTexts } from "./laid-out-texts";
 import {
-  BEGIN,
   backoffOf,
   extendHigh,
   extendLow,
   highestBackoff,
   keySeedHigh,
   keySeedLow,
+  longestContext,
   maximumOrder,
   noBackoff,
   probabilityOf,
 } from "./ngram";
-import { languageUnits } from "./units";
 
 /** Places whose n-grams of one order are looked up before any of the next: what is noted of them fits the nearest cache. */
 const lookedUpTogether = 512;
 
 /** Stands for a back-off that has not been looked up; the table has no such one. */
 const notAsked = highestBackoff + 1;
-
-/** Contexts are one to this many units long. */
-export const longestContext = maximumOrder - 1;
-
-/** A text read: the index of its first unit among those of all texts, and its part of their logs once that was asked for. */
-interface ReadText {
-  readonly base: number;
-  logs: Float32Array | undefined;
-}
 
 /**
  * Texts scored unit by unit. The n-grams are looked up order by order over all of them: no lookup waits for the one
@@ -38,23 +28,17 @@ export class ScannedTexts {
   /** The text turned to, and the natural log of the probability of each of its units. */
   text: string | undefined;
   logs: Float32Array = new Float32Array(0);
-  /** Index in `placeOf` of the first unit of the text turned to. */
+  /** Index in the layout's `placeOf` of the first unit of the text turned to. */
   base = 0;
-  /** The sentences' units one after the other, each sentence opened by BEGIN. */
-  units = new Uint16Array(0);
-  /** Where in `units` each unit of each text stands, and behind the last of each text, where the next would. */
-  placeOf = new Int32Array(0);
-  /** How many units stand before each place in its sentence, BEGIN among them, up to longestContext. */
-  room = new Uint8Array(0);
+  readonly layout = new LaidOutTexts();
   /**
    * Four for each place: the back-off, quantised, of the context of one to four units that ends there. A context that
    * is not kept backs off for nothing. That of two units is looked up when it is asked for.
    */
   private backoffs = new Uint8Array(0);
-  private readonly known = new Map<string, ReadText>();
-  /** Units of all texts, and one more for the end of each. */
-  private length = 0;
+  /** By the layout's units; and the part of each text that was turned to. */
   private allLogs = new Float32Array(0);
+  private readonly parts = new Map<string, Float32Array>();
   /** Of the places looked up together: their probability, the longest n-gram kept that ends there, and its key. */
   private readonly probability = new Float64Array(lookedUpTogether);
   private readonly longest = new Uint8Array(lookedUpTogether);
@@ -69,11 +53,14 @@ export class ScannedTexts {
 
   /** Reads the texts in the place of those read before. */
   read(texts: readonly string[]): void {
+    const { layout, parts } = this;
     this.text = undefined;
-    const count = this.layOut(texts);
+    parts.clear();
+    layout.read(texts);
+    this.makeRoom();
     let at = 0;
-    for (let start = 0; start < count; start += lookedUpTogether) {
-      const end = Math.min(count, start + lookedUpTogether);
+    for (let start = 0; start < layout.places; start += lookedUpTogether) {
+      const end = Math.min(layout.places, start + lookedUpTogether);
       this.firstOrder(start, end);
       let alive = this.thirdOrder(start, end);
       this.secondOrder(start);
@@ -85,66 +72,29 @@ export class ScannedTexts {
 
   /** Turns to one of the texts read; false where it is none of them. */
   turnTo(text: string): boolean {
-    const known = this.known.get(text);
-    if (known === undefined) return false;
-    known.logs ??= this.allLogs.subarray(known.base, known.base + text.length);
+    const base = this.layout.baseOf(text);
+    if (base === undefined) return false;
+    let part = this.parts.get(text);
+    if (part === undefined) {
+      part = this.allLogs.subarray(base, base + text.length);
+      this.parts.set(text, part);
+    }
     this.text = text;
-    this.base = known.base;
-    this.logs = known.logs;
+    this.base = base;
+    this.logs = part;
     return true;
   }
 
-  /** Returns the number of places. */
-  private layOut(texts: readonly string[]): number {
-    this.known.clear();
-    let at = 0;
-    let places = 0;
-    for (const text of texts) {
-      if (this.known.has(text)) continue;
-      this.known.set(text, { base: at, logs: undefined });
-      at += text.length + 1;
-      places += text.length + 1;
-      for (let i = 0; i < text.length; i++) if (endsSentence(text.charCodeAt(i))) places++;
-    }
-    this.makeRoom(at, places);
-    const { units, placeOf, room } = this;
-    let place = -1;
-    for (const [text, { base }] of this.known) {
-      units[++place] = BEGIN;
-      room[place] = 0;
-      let before = 1;
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        units[++place] = languageUnits[unit];
-        room[place] = before;
-        placeOf[base + i] = place;
-        if (endsSentence(unit)) {
-          units[++place] = BEGIN;
-          room[place] = 0;
-          before = 1;
-        } else if (before < longestContext) before++;
-      }
-      placeOf[base + text.length] = place + 1;
-    }
-    return places;
-  }
-
-  private makeRoom(length: number, places: number): void {
-    this.length = length;
-    if (this.placeOf.length < length) {
-      this.placeOf = new Int32Array(roomFor(length));
-      this.allLogs = new Float32Array(this.placeOf.length);
-    }
-    if (this.units.length >= places) return;
-    const most = roomFor(places);
-    this.units = new Uint16Array(most);
-    this.room = new Uint8Array(most);
-    this.backoffs = new Uint8Array(4 * most);
+  private makeRoom(): void {
+    const { placeOf, units } = this.layout;
+    if (this.allLogs.length < placeOf.length) this.allLogs = new Float32Array(placeOf.length);
+    if (this.backoffs.length < 4 * units.length) this.backoffs = new Uint8Array(4 * units.length);
   }
 
   /** Begins with the places from `start` to `end`. */
   private firstOrder(start: number, end: number): void {
-    const { units, backoffs, probability, longest, low, high } = this;
+    const { backoffs, probability, longest, low, high } = this;
+    const { units } = this.layout;
     const { unigramProbability, unigramBackoff } = this.tables;
     backoffs.fill(noBackoff, 4 * start, 4 * end);
     for (let i = 0; i < end - start; i++) {
@@ -163,7 +113,8 @@ export class ScannedTexts {
    * many places go on to the fourth order.
    */
   private thirdOrder(start: number, end: number): number {
-    const { units, room, backoffs, probability, longest, low, high, alive, short } = this;
+    const { backoffs, probability, longest, low, high, alive, short } = this;
+    const { units, room } = this.layout;
     const { order3 } = this.tables;
     let kept = 0;
     let shorter = 0;
@@ -195,7 +146,8 @@ export class ScannedTexts {
   }
 
   private secondOrder(start: number): void {
-    const { units, backoffs, probability, longest, low, high, short } = this;
+    const { backoffs, probability, longest, low, high, short } = this;
+    const { units } = this.layout;
     const { order2 } = this.tables;
     for (let s = 0; s < this.shortCount; s++) {
       const i = short[s];
@@ -209,7 +161,8 @@ export class ScannedTexts {
   }
 
   private fourthOrder(start: number, living: number): number {
-    const { units, room, backoffs, probability, longest, low, high, alive } = this;
+    const { backoffs, probability, longest, low, high, alive } = this;
+    const { units, room } = this.layout;
     const { order4 } = this.tables;
     let kept = 0;
     for (let a = 0; a < living; a++) {
@@ -231,7 +184,8 @@ export class ScannedTexts {
   }
 
   private lastOrder(start: number, living: number): void {
-    const { units, probability, longest, low, high, alive } = this;
+    const { probability, longest, low, high, alive } = this;
+    const { units } = this.layout;
     const { order5 } = this.tables;
     for (let a = 0; a < living; a++) {
       const i = alive[a];
@@ -248,7 +202,8 @@ export class ScannedTexts {
    * at `at`; returns where those behind them do.
    */
   private backOff(start: number, end: number, at: number): number {
-    const { placeOf, length, room, probability, longest, backoffs, allLogs } = this;
+    const { probability, longest, backoffs, allLogs } = this;
+    const { placeOf, length, room } = this.layout;
     let next = at;
     for (; next < length && placeOf[next] < end; next++) {
       const place = placeOf[next];
@@ -267,7 +222,8 @@ export class ScannedTexts {
 
   /** Looks up the back-off of the two units that end at a place, which are kept. */
   private askSecond(place: number): void {
-    const { units, backoffs } = this;
+    const { backoffs } = this;
+    const { units } = this.layout;
     const low = extendLow(extendLow(keySeedLow, units[place]), units[place - 1]);
     const high = extendHigh(extendHigh(keySeedHigh, units[place]), units[place - 1]);
     const bits = this.tables.order2.find(low, high);
@@ -279,9 +235,4 @@ export class ScannedTexts {
     if (order === 2 && this.backoffs[4 * place + 1] === notAsked) this.askSecond(place);
     return backoffOf(this.backoffs[4 * place + order - 1]);
   }
-}
-
-/** A power of two, at least `length`. */
-function roomFor(length: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(length, 1024)));
 }

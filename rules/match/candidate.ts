@@ -6,8 +6,10 @@ import { endsSentence, isHan } from "../text/characters";
 import { GAP } from "../text/paragraph";
 import type { Quotation } from "../text/quotation";
 import { overlapsAny, type Span } from "../text/span";
+import { doubledCandidates, hasTwins } from "./doubled-edge";
 import { alignmentEdits, joinEdits, type PhraseEdit } from "./edits";
-import type { NearMatch, SplitMatch } from "./partition-index";
+import { movedCandidates } from "./moved-word";
+import type { NearMatch } from "./partition-index";
 import type { ExactMatch, PhrasingIndex } from "./phrasing-index";
 import { shortestQuoted, sourcesNamed } from "./quoted-sentence";
 import { Suspects } from "./suspects";
@@ -25,12 +27,23 @@ export interface Candidate extends Span {
   readonly isCanonical: boolean;
 }
 
+/**
+ * Why a stretch near a phrasing is no candidate: nothing there surprises the evidence; it differs in punctuation, digits
+ * or letters, or crosses a sentence; the phrasing would gain too little; another phrasing stands there; the phrasing
+ * itself does, or a variant of it; or a mask.
+ */
+export type Dismissal =
+  | "unsurprising"
+  | "unworded"
+  | "littleGain"
+  | "otherPhrasing"
+  | "standsItself"
+  | "masked";
+
+/** Told of the stretches near a phrasing that are no candidates. */
+export type DismissalListener = (match: NearMatch, reason: Dismissal) => void;
+
 const gap = GAP.charCodeAt(0);
-
-/** In UTF-16 units: a shorter phrasing says too little of what stands beside it. */
-const shortestDoubled = 4;
-
-const none: readonly Candidate[] = [];
 
 /**
  * A slip of a phrasing leaves a unit this unlikely in the draft, in nats: of those the decision finds in the development
@@ -47,7 +60,8 @@ const suspects = new Suspects();
 
 /**
  * The candidates of a paragraph, where the language evidence is surprised, or where somebody is quoted, who may not
- * choose other words, however likely. Where the phrasing itself or an attested variant stands, or a mask, is none.
+ * choose other words, however likely. Where the phrasing itself or an attested variant stands, or a mask, is none. To
+ * tell `dismissed` of all the others takes much longer.
  */
 export function findCandidates(
   prose: string,
@@ -57,6 +71,7 @@ export function findCandidates(
   quotations: readonly Quotation[],
   canon: Canon,
   evidence: Evidence,
+  dismissed?: DismissalListener,
 ): Candidate[] {
   const candidates: Candidate[] = [];
   const attributed = quotations.filter(
@@ -70,7 +85,8 @@ export function findCandidates(
       (inner, i) => inner.start < end && start < inner.end && finders[i]()(phrasing) !== undefined,
     );
   suspects.read(evidence.surprise(prose), prose.length, surprising, promised);
-  if (promised.length === 0 && !suspects.anySurprising(0, prose.length)) return candidates;
+  const isHopeless = promised.length === 0 && !suspects.anySurprising(0, prose.length);
+  if (isHopeless && dismissed === undefined) return candidates;
   const isSuspect = ({ start, end }: Span): boolean => suspects.anySurprising(start, end + reach);
   const gains = ({ start, end, text }: Candidate["change"]): boolean => {
     const drafted = evidence.drafted(prose, start, end);
@@ -80,22 +96,35 @@ export function findCandidates(
   };
   // Both are sorted by where they begin: what ends before one candidate ends before all that follow.
   let first = 0;
-  const consider = (match: NearMatch): void => {
+  const weigh = (match: NearMatch): Candidate | Dismissal => {
     const phrasing = index.phrasings[match.phrase];
     const isPromised = match.end - match.start >= shortestQuoted && isPromisedBy(phrasing, match);
-    if (!isPromised && !isSuspect(match)) return;
+    if (!isPromised && !isSuspect(match)) return "unsurprising";
     const candidate = candidateOf(prose, phrasing, match);
-    if (candidate === undefined) return;
+    if (candidate === undefined) return "unworded";
     const { change } = candidate;
-    if (!isPromised && !(isSuspect(change) && gains(change))) return;
+    if (!isPromised && !isSuspect(change)) return "unsurprising";
+    if (!isPromised && !gains(change)) return "littleGain";
     const exact = exactMatches();
     while (first < exact.length && exact[first].end <= match.start) first++;
     const isCanonical = isOtherPhrasing(match, change, exact, first);
-    if (isCanonical && !isPromised) return;
-    if (standsItself(prose, phrasing, match, exact, first) || overlapsAny(widen(match), masks)) return;
-    candidates.push({ ...candidate, isCanonical });
+    if (isCanonical && !isPromised) return "otherPhrasing";
+    if (standsItself(prose, phrasing, match, exact, first)) return "standsItself";
+    if (overlapsAny(widen(match), masks)) return "masked";
+    return { ...candidate, isCanonical };
+  };
+  const consider = (match: NearMatch): void => {
+    const weighed = weigh(match);
+    if (typeof weighed !== "string") candidates.push(weighed);
   };
   index.forEachNear(prose, consider, suspects, reach);
+  if (dismissed !== undefined) {
+    first = 0;
+    index.forEachNear(prose, (match) => {
+      const weighed = weigh(match);
+      if (typeof weighed === "string") dismissed(match, weighed);
+    });
+  }
   for (const match of index.split(prose, suspects, reach)) {
     for (const candidate of movedCandidates(prose, index.phrasings[match.phrase], match)) {
       if (gains(candidate.change) && !overlapsAny(widen(candidate), masks)) candidates.push(candidate);
@@ -109,62 +138,6 @@ export function findCandidates(
     }
   }
   return candidates;
-}
-
-/** A phrasing whose first or last character the draft has twice, as in 高质量发展展. */
-function doubledCandidates(prose: string, { start, end, phrasing }: ExactMatch): readonly Candidate[] {
-  const { text } = phrasing;
-  if (end - start < shortestDoubled || !prose.startsWith(text, start) || text.length !== end - start)
-    return none;
-  if (!isTwice(prose, start - 1) && !isTwice(prose, end - 1)) return none;
-  const candidates: Candidate[] = [];
-  const add = (at: number, position: number): void => {
-    const edit: PhraseEdit = { kind: "insert", start: at, end: at + 1, text: "", position };
-    const span = { start: Math.min(start, at), end: Math.max(end, at + 1) };
-    candidates.push({ ...span, phrasing, edits: [edit], change: edit, atEdge: true, isCanonical: false });
-  };
-  if (isTwice(prose, start - 1)) add(start - 1, 0);
-  if (isTwice(prose, end - 1)) add(end, text.length);
-  return candidates;
-}
-
-/** Whether any character and the next are the same. */
-function hasTwins(prose: string): boolean {
-  for (let i = 1; i < prose.length; i++) {
-    const unit = prose.charCodeAt(i);
-    if (unit === prose.charCodeAt(i - 1) && isHan(unit)) return true;
-  }
-  return false;
-}
-
-/** Whether a character and the next are the same. */
-function isTwice(prose: string, at: number): boolean {
-  const unit = prose.charCodeAt(at);
-  return unit === prose.charCodeAt(at + 1) && isHan(unit);
-}
-
-/** The two ways to mend a phrasing that a word has slipped into: the word belongs behind it, or before it. */
-function movedCandidates(prose: string, phrasing: Phrasing, match: SplitMatch): Candidate[] {
-  const { start, split, resumed, end } = match;
-  const [head, moved, tail] = [
-    prose.slice(start, split),
-    prose.slice(split, resumed),
-    prose.slice(resumed, end),
-  ];
-  for (let i = 0; i < moved.length; i++) if (!isHan(moved.charCodeAt(i))) return [];
-  const edits: PhraseEdit[] = [
-    { kind: "move", start: split, end, text: tail + moved, position: head.length },
-    { kind: "move", start, end: resumed, text: moved + head, position: head.length },
-  ];
-  return edits.map((edit) => ({
-    start,
-    end,
-    phrasing,
-    edits: [edit],
-    change: edit,
-    atEdge: false,
-    isCanonical: false,
-  }));
 }
 
 /** The near match as a candidate; undefined where it crosses a sentence or differs in more than wording. */
