@@ -46,4 +46,13 @@ export interface Finding {
   /** Best first. */
   readonly suggestions: readonly Suggestion[];
   readonly sources: readonly SourceReference[];
+  /** Other places of the document that the message speaks of. */
+  readonly related?: readonly RelatedFinding[];
+}
+
+/** A place beside a finding's own, and what it has to do with it. */
+export interface RelatedFinding {
+  readonly start: Position;
+  readonly end: Position;
+  readonly message: string;
 }

@@ -1,15 +1,15 @@
 import type { Finding } from "./finding";
-import type { UnplacedFinding } from "./placement";
+import type { ParagraphReading } from "./paragraph-reading";
 import type { Paragraph } from "./text/paragraph";
 
 /** The paragraphs of the document linted last, and what each of them yielded, by the same index. */
 export interface LintedParagraphs {
   readonly paragraphs: readonly Paragraph[];
-  readonly unplaced: readonly (readonly UnplacedFinding[])[];
+  readonly readings: readonly ParagraphReading[];
   readonly placed: readonly (readonly Finding[])[];
 }
 
-export const nothingLinted: LintedParagraphs = { paragraphs: [], unplaced: [], placed: [] };
+export const nothingLinted: LintedParagraphs = { paragraphs: [], readings: [], placed: [] };
 
 /**
  * What of the findings of `last` holds for a document's `paragraphs`. After an edit that is all but those of the
@@ -19,7 +19,7 @@ export function reusedFindings(
   last: LintedParagraphs,
   paragraphs: readonly Paragraph[],
 ): {
-  unplaced: (readonly UnplacedFinding[] | undefined)[];
+  readings: (ParagraphReading | undefined)[];
   placed: (readonly Finding[])[];
 } {
   const before = last.paragraphs;
@@ -33,10 +33,10 @@ export function reusedFindings(
   ) {
     atEnd++;
   }
-  const unplaced: (readonly UnplacedFinding[] | undefined)[] = last.unplaced.slice(0, unmoved);
-  for (let i = unmoved; i < paragraphs.length - atEnd; i++) unplaced.push(undefined);
-  for (let i = before.length - atEnd; i < before.length; i++) unplaced.push(last.unplaced[i]);
-  return { unplaced, placed: last.placed.slice(0, unmoved) };
+  const readings: (ParagraphReading | undefined)[] = last.readings.slice(0, unmoved);
+  for (let i = unmoved; i < paragraphs.length - atEnd; i++) readings.push(undefined);
+  for (let i = before.length - atEnd; i < before.length; i++) readings.push(last.readings[i]);
+  return { readings, placed: last.placed.slice(0, unmoved) };
 }
 
 function saysTheSame(a: Paragraph, b: Paragraph): boolean {

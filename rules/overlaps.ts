@@ -1,13 +1,16 @@
 import { severities } from "./finding";
-import type { RuleReport } from "./linter";
+import type { RuleReport } from "./placement";
 import { overlaps, type Span } from "./text/span";
 
 /** Rules in the order in which they answer for a place: the more they know of it, the earlier; within a tier the surer. */
 const precedence = [
   ["canon/misquote"],
+  ["canon/misattribution"],
   ["canon/document-name", "canon/numeral", "canon/collocation", "canon/appellation"],
   ["canon/enumeration", "canon/near-miss", "typo/repeated"],
+  ["typo/confusable"],
   ["typo/spelling"],
+  ["canon/punctuation", "typo/redundant"],
 ];
 
 /**

@@ -1,11 +1,16 @@
 import type { Canon } from "./canon/canon";
-import type { Edit, Finding, Position } from "./finding";
+import type { Edit, Finding, Position, Severity } from "./finding";
 import type { Language } from "./language";
-import type { RuleReport } from "./linter";
-import type { ProseEdit } from "./rule";
+import type { ProseEdit, Report, RuleDocumentation } from "./rule";
 import { detachedText } from "./text/detached-text";
 import { positionAt, type TextDocument } from "./text/document";
 import { type Paragraph, sourceSpan } from "./text/paragraph";
+
+/** A report, the rule that made it and how loud it is, in offsets of the paragraph's prose. */
+export interface RuleReport extends Report {
+  readonly rule: { readonly documentation: RuleDocumentation };
+  readonly severity: Severity;
+}
 
 /** A report in one language: all of a finding but its place. */
 export interface UnplacedFinding
@@ -39,6 +44,17 @@ export function unplacedFinding(report: RuleReport, language: Language, canon: C
       edits,
     })),
   };
+}
+
+/** Where a span of a paragraph's prose stands in the document. */
+export function placedSpan(
+  paragraph: Paragraph,
+  start: number,
+  end: number,
+  document: TextDocument,
+): { readonly start: Position; readonly end: Position } {
+  const source = sourceSpan(paragraph, start, end);
+  return { start: positionAt(document, source.start), end: positionAt(document, source.end) };
 }
 
 const none: readonly Finding[] = [];

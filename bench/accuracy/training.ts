@@ -25,7 +25,12 @@ export const folds = 5;
  * Weights set by hand. No slip of the sets is a moved word, and moved words are left out of the fit; and next to no
  * sentence of them sets words side by side as speeches do.
  */
-export const byHand: ReadonlySet<FeatureName> = new Set<FeatureName>(["moved", "movedApt", "parallel"]);
+export const byHand: ReadonlySet<FeatureName> = new Set<FeatureName>([
+  "moved",
+  "movedApt",
+  "otherBody",
+  "parallel",
+]);
 
 /** The fold of a group. */
 export function foldOf(group: string): number {

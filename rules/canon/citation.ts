@@ -23,17 +23,26 @@ export function citationsOf(
 
 /** “（见《…》等3份文件）”, to stand behind a statement about the phrasing; empty where no source is named. */
 export function citationNote(canon: Canon, phrasing: Phrasing): Bilingual {
-  const ids = newestFirst(canon, phrasing);
-  if (ids.length === 0) return { zh: "", en: "" };
+  const all = newestFirst(canon, phrasing);
+  const ids = all.filter((id) => !isProse(canon, id));
+  if (ids.length === 0) {
+    const prose = all.map((id) => canon.source(id)?.title ?? id).join("、");
+    return prose === "" ? { zh: "", en: "" } : { zh: `（见${prose}）`, en: ` (${prose})` };
+  }
   const title = canon.source(ids[0])?.title ?? ids[0];
   return ids.length === 1
     ? { zh: `（见《${title}》）`, en: ` (${title})` }
     : { zh: `（见《${title}》等${ids.length}份文件）`, en: ` (${title} and ${ids.length - 1} more)` };
 }
 
+/** Documents, the newest first, and behind them what only shows that a wording is in use. */
 function newestFirst(canon: Canon, phrasing: Phrasing): string[] {
-  const date = (id: string) => canon.source(id)?.date ?? "";
+  const date = (id: string) => (isProse(canon, id) ? "" : (canon.source(id)?.date ?? ""));
   return Object.keys(phrasing.sources).sort((a, b) =>
     date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : a < b ? -1 : 1,
   );
+}
+
+function isProse(canon: Canon, id: string): boolean {
+  return canon.source(id)?.kind === "prose";
 }

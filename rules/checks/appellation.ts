@@ -1,7 +1,6 @@
 import type { Canon } from "../canon/canon";
 import { citationNote, citationsOf } from "../canon/citation";
 import type { Phrasing } from "../canon/phrasing";
-import { layOutPhrases, PhraseTable } from "../match/phrase-table";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import type { Segmenter } from "../text/segmenter";
@@ -39,14 +38,15 @@ export const appellation: Rule = {
     ],
   },
 
+  watches: wordingsOf,
+
   *check(context: ParagraphContext): Iterable<Report> {
-    const { prose, canon } = context;
-    const { forms, table } = canon.derived(clippedForms);
-    const found: { span: Span; clipped: ClippedForm }[] = [];
-    table.forEachIn(prose, (form, start, end) => found.push({ span: { start, end }, clipped: forms[form] }));
-    for (const { span, clipped } of found) {
-      if (isOwnWording(context, span, clipped.phrasing)) {
-        yield reportOf(context, span, clipped.form, clipped.phrasing);
+    const { canon, watched } = context;
+    const forms = canon.derived(clippedForms);
+    for (const { start, end, wording } of watched(wordingsOf)) {
+      const { form, phrasing } = forms[wording];
+      if (isOwnWording(context, { start, end }, phrasing)) {
+        yield reportOf(context, { start, end }, form, phrasing);
       }
     }
   },
@@ -58,11 +58,14 @@ interface ClippedForm {
 }
 
 /** The clipped forms of every title, each with the title it should be. */
-function clippedForms(canon: Canon): { forms: readonly ClippedForm[]; table: PhraseTable } {
-  const forms = canon
+function clippedForms(canon: Canon): readonly ClippedForm[] {
+  return canon
     .ofKind("appellation")
     .flatMap((phrasing) => phrasing.clipped.map((form): ClippedForm => ({ form, phrasing })));
-  return { forms, table: new PhraseTable(layOutPhrases(forms.map(({ form }) => form))) };
+}
+
+function wordingsOf(canon: Canon): readonly string[] {
+  return canon.derived(clippedForms).map(({ form }) => form);
 }
 
 /** Whether the clipped form really is one here: a word of the author's, not part of other words and nobody's quoted speech. */

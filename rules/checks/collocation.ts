@@ -3,7 +3,9 @@ import {
   buildCollocationIndex,
   type CollocationFormula,
   type CollocationIndex,
+  collocationHeads,
 } from "../match/collocation-index";
+import type { WatchedWording } from "../match/watched-wordings";
 import type { ParagraphContext } from "../paragraph-context";
 import type { ProseEdit, Report, Rule } from "../rule";
 import { endsSentence } from "../text/characters";
@@ -55,10 +57,12 @@ export const collocation: Rule = {
     ],
   },
 
+  watches: collocationHeads,
+
   *check(context: ParagraphContext): Iterable<Report> {
-    const { prose, canon, masks } = context;
+    const { prose, canon, masks, watched } = context;
     const index = canon.derived(buildCollocationIndex);
-    const uses = usesOf(prose, index);
+    const uses = usesOf(prose, watched(collocationHeads), index);
     for (let number = 0; number < uses.length; number++) {
       const use = uses[number];
       const next = uses[number + 1];
@@ -70,19 +74,19 @@ export const collocation: Rule = {
   },
 };
 
-function usesOf(prose: string, index: CollocationIndex): Use[] {
+function usesOf(prose: string, heads: readonly WatchedWording[], index: CollocationIndex): Use[] {
   const uses: Use[] = [];
   /** Where the use found last was looked for: of two formulas that begin there, the longer one counts. */
   let lastStart = -1;
-  index.heads.forEachIn(prose, (phrase, start, end) => {
-    const use = useOf(prose, index, phrase, start, end);
-    if (use === undefined) return;
+  for (const { wording, start, end } of heads) {
+    const use = useOf(prose, index, wording, start, end);
+    if (use === undefined) continue;
     const last = uses.at(-1);
     if (last !== undefined && lastStart === start) uses.pop();
-    else if (last !== undefined && start < last.headEnd) return;
+    else if (last !== undefined && start < last.headEnd) continue;
     uses.push(use);
     lastStart = start;
-  });
+  }
   return uses;
 }
 

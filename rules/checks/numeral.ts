@@ -1,3 +1,4 @@
+import type { Canon } from "../canon/canon";
 import { citationNote, citationsOf } from "../canon/citation";
 import type { Phrasing } from "../canon/phrasing";
 import type { Severity } from "../finding";
@@ -56,7 +57,7 @@ export const numeral: Rule = {
       for (const family of families.get(prose[behind]) ?? []) {
         const end = formulaEnd(prose, at, family);
         if (end === undefined) continue;
-        const verdict = judge(prose, at, end, family);
+        const verdict = judge(prose, at, end, family, canon);
         if (verdict !== undefined && !overlapsAny({ start: at, end }, masks)) {
           yield report(context, at, end, family, verdict);
         }
@@ -72,13 +73,19 @@ interface Verdict {
   readonly confidence: number;
 }
 
-function judge(prose: string, start: number, end: number, family: NumeralFamily): Verdict | undefined {
+function judge(
+  prose: string,
+  start: number,
+  end: number,
+  family: NumeralFamily,
+  canon: Canon,
+): Verdict | undefined {
   const { known, pieces, verbs } = family;
   if (known.size > MOST_KNOWN || known.has(prose.slice(start, end))) return undefined;
   // Ordinals and longer numbers count: 第二种形态, 2三个.
   if (start > 0 && /[第\d０-９.零〇数几多]/.test(prose[start - 1])) return undefined;
   // A family of which no formula has a source cannot correct anybody.
-  if (support(known) === 0) return undefined;
+  if (support(known, canon) === 0) return undefined;
   // 两个一百年, 六稳: what is left without the numerals stands in any text.
   if (pieces.join("").replaceAll("个", "").length < 2) return undefined;
   const behindVerb = (at: number) =>
@@ -87,7 +94,7 @@ function judge(prose: string, start: number, end: number, family: NumeralFamily)
     // “三个意识”（…） or “三个意识”：… explains an abbreviation of the author's own.
     if (/[：（(:—]/.test(prose[end + 1] ?? "")) return { severity: "warning", confidence: 0.5 };
     if (behindVerb(start - 1)) return { severity: "error", confidence: 0.95 };
-    const established = pieces.length > 1 || support(known) >= WELL_ATTESTED;
+    const established = pieces.length > 1 || support(known, canon) >= WELL_ATTESTED;
     return established ? { severity: "error", confidence: 0.9 } : { severity: "warning", confidence: 0.6 };
   }
   const closed = end === prose.length || /[，。、；！？）”’]/.test(prose[end]);
@@ -104,12 +111,17 @@ function isWholeWord(prose: string, start: number, end: number): boolean {
   return !isNumeral(prose.charCodeAt(start - 1)) && !/[时次天年月]/.test(prose[end] ?? "");
 }
 
-function support(known: NumeralFamily["known"]): number {
-  return [...known.values()].reduce((sum, phrasing) => sum + supportOf(phrasing), 0);
+function support(known: NumeralFamily["known"], canon: Canon): number {
+  return [...known.values()].reduce((sum, phrasing) => sum + supportOf(phrasing, canon), 0);
 }
 
-function supportOf({ sources }: Phrasing): number {
-  return Object.values(sources).reduce((sum, count) => sum + count, 0);
+/** How often documents have the formula. One that is known from prose alone, or of former years, corrects nobody. */
+function supportOf({ sources, successor }: Phrasing, canon: Canon): number {
+  if (successor !== undefined) return 0;
+  return Object.entries(sources).reduce(
+    (sum, [id, count]) => (canon.source(id)?.kind === "prose" ? sum : sum + count),
+    0,
+  );
 }
 
 function report(
@@ -120,8 +132,8 @@ function report(
   { severity, confidence }: Verdict,
 ): Report {
   const draft = prose.slice(start, end);
-  const rivals = [...known.values()].filter((phrasing) => supportOf(phrasing) > 0);
-  rivals.sort((a, b) => supportOf(b) - supportOf(a));
+  const rivals = [...known.values()].filter((phrasing) => supportOf(phrasing, canon) > 0);
+  rivals.sort((a, b) => supportOf(b, canon) - supportOf(a, canon));
   const [best] = rivals;
   const texts = rivals.map(({ text }) => text);
   const note = citationNote(canon, best);

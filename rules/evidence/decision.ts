@@ -37,6 +37,26 @@ export function decide(
   return decisionOf(score);
 }
 
+/** What one feature adds to the score of a decision: its value times its weight, in nats. */
+export interface Contribution {
+  readonly feature: FeatureName;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** What a score is the sum of, besides the bias: each feature that says anything, in the order of featureNames. */
+export function contributionsOf(
+  proposal: Proposal,
+  evidence: Evidence,
+  model: DecisionModel = shippedModel,
+): { readonly bias: number; readonly contributions: readonly Contribution[] } {
+  const features = featuresOf(proposal, evidence);
+  const contributions = featureNames
+    .map((feature) => ({ feature, value: features[feature], weight: model.weights[feature] }))
+    .filter(({ value, weight }) => value !== 0 && weight !== 0);
+  return { bias: model.bias, contributions };
+}
+
 /**
  * The same for an attributed quotation. Whoever quotes may not choose other words, however apt: of the evidence
  * only a share counts, and the promise counts beside it, the more the longer the agreement with the source.

@@ -6,10 +6,11 @@ import {
   extendLow,
   keySeedHigh,
   keySeedLow,
+  longestContext,
   maximumOrder,
   probabilityOf,
 } from "./ngram";
-import { longestContext, ScannedTexts } from "./scanned-texts";
+import { ScannedTexts } from "./scanned-texts";
 import { languageUnits } from "./units";
 
 /** Most units scored at once; what is longer is cut off. */
@@ -167,8 +168,8 @@ export class LanguageModel {
   private openAt(text: string, start: number): void {
     if (this.scanned.text !== text) this.turnTo(text);
     const { scanned } = this;
-    const { base, placeOf, room, units } = scanned;
-    const place = placeOf[base + start] - 1;
+    const { placeOf, room, units } = scanned.layout;
+    const place = placeOf[scanned.base + start] - 1;
     if (this.contextStart !== start) {
       const length = Math.min(room[place] + 1, longestContext);
       for (let i = 0; i < length; i++) this.window[i] = units[place - length + 1 + i];

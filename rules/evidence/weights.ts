@@ -18,6 +18,7 @@ export const weights: Readonly<Record<FeatureName, number>> = {
   movedApt: -0.2,
   particle: -2.869,
   conjunction: -11.054,
+  otherBody: -10,
   clings: -0.447,
   unlikeClings: -0.907,
   attested: -0.225,
@@ -64,6 +65,8 @@ export const quoted = {
 
 /** From which confidence a finding is a hint, a warning, an error, and its only fix safe. */
 export const hintConfidence = 0.5;
+/** With no phrasing behind the correction: below this, clean text has more of them than drafts have slips. */
+export const spellingHintConfidence = 0.7;
 export const warningConfidence = 0.9;
 /** With no phrasing behind the correction, for want of a second witness. */
 export const spellingWarningConfidence = 0.92;

@@ -1,6 +1,5 @@
 import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
-import { layOutPhrases, PhraseTable } from "./phrase-table";
 
 /** A formula with its verbs and the formulas that stand beside it in a set. */
 export interface CollocationFormula {
@@ -17,8 +16,9 @@ export interface CollocationFormula {
 
 export interface CollocationIndex {
   readonly formulas: readonly CollocationFormula[];
-  readonly heads: PhraseTable;
-  /** For each phrase of the table, its formula. */
+  /** The formulas as they may stand in a text: with their marks, with inner ones, without. */
+  readonly heads: readonly string[];
+  /** For each of the heads, its formula. */
   readonly formulaOf: readonly number[];
 }
 
@@ -56,7 +56,12 @@ export function buildCollocationIndex(canon: Canon): CollocationIndex {
   });
   return {
     formulas,
-    heads: new PhraseTable(layOutPhrases([...heads.keys()])),
+    heads: [...heads.keys()],
     formulaOf: [...heads.values()],
   };
+}
+
+/** What is looked for in a text. */
+export function collocationHeads(canon: Canon): readonly string[] {
+  return canon.derived(buildCollocationIndex).heads;
 }

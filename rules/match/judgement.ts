@@ -13,6 +13,7 @@ import { overlapsAny, type Span } from "../text/span";
 import { type Candidate, leastGain } from "./candidate";
 import type { PhraseEdit } from "./edits";
 import type { ExactMatch } from "./phrasing-index";
+import { settledBy } from "./settled";
 import type { SpellingProposal } from "./spelling";
 
 /** A correction and what the evidence says of it. */
@@ -38,14 +39,18 @@ interface Option {
 
 /** In UTF-16 units: no change spans more of the draft than the longest phrasing and a moved word do. */
 const longestChange = 80;
-/** In UTF-16 units: a phrasing this long that stands in the draft word for word holds no slip. */
-const longestUncertain = 4;
 
 /** A correction ready to be judged. */
 export interface PreparedCorrection extends Span {
   readonly phrasing: Phrasing | undefined;
   readonly proposal: Proposal;
 }
+
+/** Why a correction is not judged: a mask stands beside it; what it would change stands in a phrasing; it gains too little. */
+export type Refusal = "masked" | "settled" | "littleGain";
+
+/** Told of the corrections that are not judged. */
+export type RefusalListener = (correction: Candidate | SpellingProposal, reason: Refusal) => void;
 
 /** Every correction proposed for a paragraph, each with those that compete with it. */
 export function prepareCorrections(
@@ -55,20 +60,26 @@ export function prepareCorrections(
   exact: () => readonly ExactMatch[],
   masks: readonly Span[],
   evidence: Evidence,
+  refused?: RefusalListener,
 ): PreparedCorrection[] {
   if (candidates.length === 0 && spelling.length === 0) return [];
   const isSettled = lazily(() => settledBy(exact()));
+  const refuse = (correction: Candidate | SpellingProposal, reason: Refusal): boolean => {
+    refused?.(correction, reason);
+    return false;
+  };
   const options = [
     ...candidates
-      .filter(({ isCanonical }) => !isCanonical)
+      .filter((candidate) => !candidate.isCanonical || refuse(candidate, "settled"))
       .map((candidate) => optionOf(prose, candidate, evidence))
       // A quoted one is a candidate however little it gains.
-      .filter(({ gain }) => gain >= leastGain),
+      .filter(({ candidate, gain }) => gain >= leastGain || refuse(candidate, "littleGain")),
     ...spelling
-      .filter(
-        ({ change }) =>
-          !overlapsAny({ start: change.start - 1, end: change.end + 1 }, masks) && !isSettled()(change),
-      )
+      .filter((proposal) => {
+        const { start, end } = proposal.change;
+        if (overlapsAny({ start: start - 1, end: end + 1 }, masks)) return refuse(proposal, "masked");
+        return !isSettled()(proposal.change) || refuse(proposal, "settled");
+      })
       .map(
         ({ edits, change, gain, isRival }): Option => ({
           candidate: undefined,
@@ -123,7 +134,11 @@ export function judgeQuoted(
   };
 }
 
-function optionOf(prose: string, candidate: Candidate, evidence: Evidence): Option {
+function optionOf(
+  prose: string,
+  candidate: Candidate,
+  evidence: Evidence,
+): Option & { readonly candidate: Candidate } {
   const { start, end, edits, change, atEdge } = candidate;
   const gain = evidence.gain(prose, change.start, change.end, change.text);
   return { candidate, span: { start, end }, edits, change, atEdge, gain, isRival: false };
@@ -174,27 +189,6 @@ function proposalOf(prose: string, option: Option, options: readonly Option[]): 
     gain,
     here,
     beside,
-  };
-}
-
-/** Tells whether units to be changed stand in a phrasing that the draft has word for word. `exact` is by start. */
-function settledBy(exact: readonly ExactMatch[]): (change: Span) => boolean {
-  const certain = exact.filter(({ start, end }) => end - start >= longestUncertain);
-  /** The farthest end of a match and all before it. */
-  const ends: number[] = [];
-  for (const { end } of certain) ends.push(Math.max(end, ends.at(-1) ?? 0));
-  return ({ start, end }) => {
-    // What is put in between two units changes neither, and must have both in the phrasing.
-    const isInsertion = start === end;
-    let low = 0;
-    let high = certain.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (certain[middle].start < start || (!isInsertion && certain[middle].start === start))
-        low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (isInsertion ? ends[low - 1] > end : ends[low - 1] >= end);
   };
 }
 

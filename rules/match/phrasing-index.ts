@@ -130,7 +130,7 @@ export function layOutPhrasingIndex(canon: Canon): Map<string, SectionArray> {
   ]);
 }
 
-/** A document's name stands in 《》 and has a rule of its own. */
+/** A document's name stands in 《》 and has a rule of its own; nothing is corrected into what has given way to another. */
 function nearPhrasings(canon: Canon): readonly Phrasing[] {
-  return canon.phrasings.filter(({ kind }) => kind !== "document");
+  return canon.phrasings.filter(({ kind, successor }) => kind !== "document" && successor === undefined);
 }

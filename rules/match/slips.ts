@@ -1,6 +1,7 @@
 import { inCompany } from "../evidence/decision";
 import {
   hintConfidence,
+  spellingHintConfidence,
   spellingWarningConfidence,
   sureConfidence,
   warningConfidence,
@@ -21,6 +22,11 @@ export interface Slip {
 /** The confidence from which a slip is a warning. */
 export function loudFrom(hasPhrasing: boolean): number {
   return hasPhrasing ? warningConfidence : spellingWarningConfidence;
+}
+
+/** The confidence below which a slip is not told of at all. */
+export function leastConfidence(hasPhrasing: boolean): number {
+  return hasPhrasing ? hintConfidence : spellingHintConfidence;
 }
 
 /** The places of a paragraph that are more likely slips than not, by where they stand. */
@@ -47,7 +53,7 @@ export function slipsOf(prose: string, judgements: readonly Judgement[]): Slip[]
       companion && !isOpen(group)
         ? group.map((one) => ({ ...one, decision: inCompany(one.decision) }))
         : group;
-    if (corrections[0].decision.confidence >= hintConfidence) {
+    if (corrections[0].decision.confidence >= leastConfidence(best.phrasing !== undefined)) {
       slips.push({ corrections, inCompany: companion, isOpen: isOpen(group) });
     }
   }

@@ -25,6 +25,11 @@ const proseBlocks: Readonly<Record<string, ParagraphKind>> = {
   SetextHeading2: "heading",
 };
 
+/** Whether a node of the syntax tree holds prose of its own, as a paragraph, a heading or a table's cell. */
+export function holdsProse(name: string): boolean {
+  return proseBlocks[name] !== undefined;
+}
+
 /** How many blocks behind a change are read at first, to see whether they still begin where they did. */
 const BLOCKS_BEHIND = 1;
 
@@ -208,5 +213,5 @@ function footnoteParagraph(body: string, shift: number, from: number, to: number
   const prose = body.slice(from, to).trimEnd();
   if (prose.length === 0) return undefined;
   const start = shift + from;
-  return { kind: "prose", start, end: start + prose.length, prose, offsets: undefined };
+  return { kind: "prose", start, end: start + prose.length, prose, offsets: undefined, escapes: undefined };
 }

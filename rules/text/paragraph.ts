@@ -18,6 +18,8 @@ export interface Paragraph {
   readonly prose: string;
   /** Source offset of each prose unit relative to `start`; undefined where it is the prose offset itself. */
   readonly offsets: Uint32Array | undefined;
+  /** The prose offsets of units that Markdown's backslash stands before; undefined where there are none. */
+  readonly escapes: ReadonlySet<number> | undefined;
 }
 
 /** Source offset, in UTF-16 units of the document, of the prose unit at `offset` (0 ≤ offset ≤ prose.length). */
@@ -31,12 +33,10 @@ export function sourceOffset(paragraph: Paragraph, offset: number): number {
 
 /**
  * The source span of a prose span. It ends right behind its last unit, before any markup that follows;
- * an empty span sits right before the unit at `start`.
+ * an empty span sits right before the unit at `start`. A unit's backslash belongs to it: what is written in
+ * its place or before it leaves none behind.
  */
 export function sourceSpan(paragraph: Paragraph, start: number, end: number): { start: number; end: number } {
-  if (start === end) {
-    const at = sourceOffset(paragraph, start);
-    return { start: at, end: at };
-  }
-  return { start: sourceOffset(paragraph, start), end: sourceOffset(paragraph, end - 1) + 1 };
+  const from = sourceOffset(paragraph, start) - (paragraph.escapes?.has(start) ? 1 : 0);
+  return { start: from, end: start === end ? from : sourceOffset(paragraph, end - 1) + 1 };
 }

@@ -2,6 +2,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { isFullWidth } from "./characters";
 import { textOfUnits } from "./detached-text";
 import { GAP, type Paragraph, type ParagraphKind } from "./paragraph";
+import { firstAtLeast } from "./sorted-offsets";
 
 /** Inline nodes that vanish: the words on both sides of them are one text. */
 const vanishing = new Set([
@@ -10,15 +11,13 @@ const vanishing = new Set([
   "HeaderMark",
   "QuoteMark",
   "LinkMark",
-  "LinkTitle",
-  "LinkLabel",
   "TaskMarker",
   "Comment",
   "ProcessingInstruction",
 ]);
 
 /** Inline nodes that are no prose: nothing matches across them. */
-const gaps = new Set(["InlineCode", "Image", "Autolink", "HardBreak", "Entity"]);
+const gaps = new Set(["InlineCode", "Image", "URL", "Autolink", "HardBreak", "Entity"]);
 
 const STAR = 0x2a;
 const SPACE = 0x20;
@@ -30,6 +29,8 @@ export class ProseBuilder {
   private length = 0;
   /** Where the line last broke, until the next unit shows what stands on both sides. */
   private brokenAt: number | undefined;
+  /** Source offsets of the units that stand behind a backslash, ascending. */
+  private escaped = new Set<number>();
 
   /** `shift` is where `body` stands in the document. */
   constructor(
@@ -53,13 +54,14 @@ export class ProseBuilder {
     const prose = source.trim();
     if (prose.length === 0) return undefined;
     const start = this.shift + from + source.length - source.trimStart().length;
-    return { kind, start, end: start + prose.length, prose, offsets: undefined };
+    return { kind, start, end: start + prose.length, prose, offsets: undefined, escapes: undefined };
   }
 
   /** No more units than there are in the source: a gap stands for a node, a space for a line break. */
   private start(capacity: number): void {
     this.length = 0;
     this.brokenAt = undefined;
+    if (this.escaped.size > 0) this.escaped = new Set();
     if (capacity > this.units.length) {
       this.units = new Uint16Array(2 * capacity);
       this.offsets = new Uint32Array(2 * capacity);
@@ -72,14 +74,27 @@ export class ProseBuilder {
     while (length > 0 && isWhiteSpace(this.units[length - 1])) length--;
     while (first < length && isWhiteSpace(this.units[first])) first++;
     if (first === length) return undefined;
-    const origin = this.offsets[first];
+    const escapes = this.escapesBetween(first, length);
+    const origin = this.offsets[first] - (escapes?.has(0) ? 1 : 0);
     const start = this.shift + origin;
     const end = this.shift + this.offsets[length - 1] + 1;
     const prose = textOfUnits(this.units.subarray(first, length), length - first);
-    if (end - start === prose.length) return { kind, start, end, prose, offsets: undefined };
+    if (end - start === prose.length)
+      return { kind, start, end, prose, offsets: undefined, escapes: undefined };
     const offsets = this.offsets.slice(first, length);
     for (let i = 0; i < offsets.length; i++) offsets[i] -= origin;
-    return { kind, start, end, prose, offsets };
+    return { kind, start, end, prose, offsets, escapes };
+  }
+
+  /** Which of the units from `first` on stand behind a backslash, counted from `first`. */
+  private escapesBetween(first: number, end: number): ReadonlySet<number> | undefined {
+    const offsets = this.offsets.subarray(first, end);
+    const escapes = new Set<number>();
+    for (const offset of this.escaped) {
+      const index = firstAtLeast(offsets, offset);
+      if (offsets[index] === offset) escapes.add(index);
+    }
+    return escapes.size === 0 ? undefined : escapes;
   }
 
   private push(unit: number, offset: number): void {
@@ -87,29 +102,37 @@ export class ProseBuilder {
     this.offsets[this.length++] = offset;
   }
 
-  /** Copies the text of `node`, leaving out or replacing the inline nodes in it. */
-  private inline(node: SyntaxNode): void {
+  /** Copies the text of `node` up to `end`, leaving out or replacing the inline nodes in it. */
+  private inline(node: SyntaxNode, end = node.to): void {
     let at = node.from;
-    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    for (let child = node.firstChild; child !== null && child.from < end; child = child.nextSibling) {
       this.copy(at, child.from);
-      this.child(child, node);
+      this.child(child);
       at = child.to;
     }
-    this.copy(at, node.to);
+    this.copy(at, end);
   }
 
-  private child(child: SyntaxNode, parent: SyntaxNode): void {
+  private child(child: SyntaxNode): void {
     const { name } = child;
-    if (name === "Escape") this.copy(child.from + 1, child.to);
-    else if (name === "Link" && child.getChild("URL") === null && child.getChild("LinkLabel") === null) {
-      // Square brackets without a target are text, as in 国发[2023]5号, unless they are a footnote's mark.
-      if (!this.body.startsWith("[^", child.from)) this.copy(child.from, child.to);
-    } else if (name === "URL") {
-      if (parent.name !== "Link") this.gap(child);
-    } else if (name === "HTMLTag") {
+    if (name === "Escape") {
+      this.escaped.add(child.from + 1);
+      this.copy(child.from + 1, child.to);
+    } else if (name === "Link") this.link(child);
+    else if (name === "HTMLTag") {
       if (/^<(?:br|img)\b/i.test(this.body.slice(child.from, child.to))) this.gap(child);
     } else if (gaps.has(name)) this.gap(child);
     else if (!vanishing.has(name)) this.inline(child);
+  }
+
+  /**
+   * The words of a link, without its target, its title and the space between them. Square brackets without a target
+   * are text, as in 国发[2023]5号, unless they are a footnote's mark.
+   */
+  private link(node: SyntaxNode): void {
+    const [, closing, target] = node.getChildren("LinkMark");
+    if (target !== undefined || node.getChild("LinkLabel") !== null) this.inline(node, closing.from);
+    else if (!this.body.startsWith("[^", node.from)) this.copy(node.from, node.to);
   }
 
   private gap(node: SyntaxNode): void {
@@ -140,13 +163,15 @@ export class ProseBuilder {
 
   /**
    * CommonMark leaves the stars of `**“重点”**工作` as text, since a quotation mark stands inside them; no
-   * writer means stars there. Pairs of them vanish like other emphasis.
+   * writer means stars there. Pairs of them vanish like other emphasis, but for escaped ones.
    */
   private dropLiteralEmphasis(): void {
-    const { units, offsets } = this;
+    const { units, offsets, escaped } = this;
     const at: number[] = [];
     for (let i = 0; i + 1 < this.length; i++) {
-      if (units[i] === STAR && units[i + 1] === STAR) at.push(i++);
+      if (units[i] !== STAR || units[i + 1] !== STAR) continue;
+      if (!escaped.has(offsets[i]) && !escaped.has(offsets[i + 1])) at.push(i);
+      i++;
     }
     at.length -= at.length % 2;
     if (at.length === 0) return;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { allRules } from "../../rules/checks";
 import { applyEdits } from "../../rules/edits";
+import { exampleOf } from "../../rules/rule";
 import { isLoud, lint, shown } from "./shipped-linter";
 
 describe("every rule", () => {
@@ -24,18 +25,19 @@ describe("every rule", () => {
         if (documentation.tier === "practice") assert.notEqual(documentation.severity, "error");
       });
 
-      for (const { text, find, fix } of documentation.wrong) {
+      for (const { text, find, fix, format, name } of documentation.wrong) {
         test(`the whole linter finds ${find} in ${text}`, () => {
-          const findings = lint(text);
+          const findings = lint(text, format, name);
           const finding = findings.find((one) => one.rule === documentation.id && one.text === find);
           assert.ok(finding, `found: ${findings.map(shown).join("; ")}`);
           if (fix !== undefined) assert.equal(applyEdits(text, finding.suggestions[0].edits), fix);
         });
       }
 
-      for (const text of documentation.fine) {
+      for (const example of documentation.fine) {
+        const { text, format, name } = exampleOf(example);
         test(`the whole linter leaves alone ${text}`, () => {
-          const own = lint(text).filter((one) => one.rule === documentation.id && isLoud(one));
+          const own = lint(text, format, name).filter((one) => one.rule === documentation.id && isLoud(one));
           assert.deepEqual(own.map(shown), []);
         });
       }

@@ -52,10 +52,10 @@ export function shippedLinter(options: Partial<LinterOptions> = {}): Linter {
 
 let linter: Linter | undefined;
 
-/** The findings of a text, by the one linter the tests share. */
-export function lint(text: string, format: TextFormat = "plain"): Finding[] {
+/** The findings of a text, in a file of that name if it has one, by the one linter the tests share. */
+export function lint(text: string, format: TextFormat = "plain", name?: string): Finding[] {
   linter ??= shippedLinter();
-  return linter.lint(parseDocument(text, format));
+  return linter.lint(parseDocument(text, format), name);
 }
 
 export function isLoud({ severity }: Finding): boolean {

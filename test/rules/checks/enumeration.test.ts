@@ -172,6 +172,7 @@ describe("canon/enumeration", () => {
       clipped: [],
       since: undefined,
       until: undefined,
+      successor: undefined,
     };
     const canon = new Canon({
       phrasings: [entry],

@@ -5,8 +5,9 @@ import { Canon } from "../../../rules/canon/canon";
 import { parseCanonFile } from "../../../rules/canon/load";
 import type { Phrasing } from "../../../rules/canon/phrasing";
 import { openEvidence } from "../../../rules/evidence/table";
+import { WatchedWordings } from "../../../rules/match/watched-wordings";
 import type { ParagraphContext } from "../../../rules/paragraph-context";
-import type { Report, Rule } from "../../../rules/rule";
+import { exampleOf, type Report, type Rule } from "../../../rules/rule";
 import { parseDocument, type TextFormat } from "../../../rules/text/document";
 import { findMasks } from "../../../rules/text/masks";
 import type { Paragraph } from "../../../rules/text/paragraph";
@@ -54,16 +55,17 @@ export function marked(rule: Rule, text: string, canon: Canon, format: TextForma
 /** The rule's own examples, as tests. */
 export function testExamples(rule: Rule, canon: Canon): void {
   describe(`${rule.documentation.id}: its examples`, () => {
-    for (const { text, find, fix } of rule.documentation.wrong) {
+    for (const { text, find, fix, format } of rule.documentation.wrong) {
       test(`finds ${find} in ${text}`, () => {
-        const found = check(rule, text, canon).find((one) => one.find === find);
+        const found = check(rule, text, canon, format).find((one) => one.find === find);
         assert.ok(found, "nothing was found there");
         if (fix !== undefined) assert.equal(found.fix, fix);
         if (rule.documentation.fix === "none") assert.deepEqual(found.report.suggestions, []);
       });
     }
-    for (const text of rule.documentation.fine) {
-      test(`is silent on ${text}`, () => assert.deepEqual(marked(rule, text, canon), []));
+    for (const example of rule.documentation.fine) {
+      const { text, format } = exampleOf(example);
+      test(`is silent on ${text}`, () => assert.deepEqual(marked(rule, text, canon, format), []));
     }
   });
 }
@@ -80,6 +82,7 @@ function contextOf(paragraph: Paragraph, canon: Canon): ParagraphContext {
     quotations: findQuotations(prose),
     // These rules look at the text itself, not at matches with the canon.
     exact: () => [],
+    watched: (list) => new WatchedWordings(canon, [list]).in(prose)(list),
     candidates: [],
     slips: [],
   };

@@ -38,6 +38,17 @@ describe("Markdown", () => {
     assert.deepEqual(prose("运行`党员`与![图](a.png)见<https://a.b>"), [`运行${GAP}与${GAP}见${GAP}`]);
   });
 
+  test("a link's target and title leave nothing behind", () => {
+    assert.deepEqual(
+      prose("见[《览》](./a.md \"标题\")，或[《表》]( <b.md>\n'题' )。[《册》][甲]及[https://a.b](c)"),
+      [`见《览》，或《表》。《册》及${GAP}`],
+    );
+  });
+
+  test("escaped stars are no emphasis: they mask what is left out", () => {
+    assert.deepEqual(prose("某\\*\\*市**“重点”**\\*\\*"), ["某**市“重点”**"]);
+  });
+
   test("front matter, code blocks, HTML blocks and table rulers are left out", () => {
     const text =
       "---\ntitle: 十大党员\n---\n\n正文\n\n```\n代码\n```\n\n    缩进代码\n\n<div>块</div>\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n";
@@ -84,6 +95,7 @@ const snippets = [
   "> ",
   "[",
   "](u)",
+  ']( u "t" )',
   "|",
   "---\n",
   "\uFEFF",
@@ -124,6 +136,26 @@ describe("offsets", () => {
     const [paragraph] = parseDocument(text, "markdown").paragraphs;
     const { start, end } = sourceSpan(paragraph, 2, 6);
     assert.equal(text.slice(start, end), "广大**党员");
+  });
+
+  test("what is written in place of escaped units, or before them, leaves no backslash behind", () => {
+    for (const text of ["国发\\[2023\\]5号", "\\[2023\\]\\*", "要\\_求\\\\\\_"]) {
+      const [paragraph] = parseDocument(text, "markdown").paragraphs;
+      const words = paragraph.prose;
+      for (let start = 0; start <= words.length; start++) {
+        for (let end = start; end <= words.length; end++) {
+          const span = sourceSpan(paragraph, start, end);
+          const written = `${text.slice(0, span.start)}甲${text.slice(span.end)}`;
+          assert.deepEqual(prose(written), [`${words.slice(0, start)}甲${words.slice(end)}`], written);
+        }
+      }
+    }
+  });
+
+  test("a paragraph begins with the backslash of its first unit", () => {
+    const [paragraph] = parseDocument("- \\[一\\]", "markdown").paragraphs;
+    assert.deepEqual({ start: paragraph.start, end: paragraph.end }, { start: 2, end: 7 });
+    assert.deepEqual(sourceSpan(paragraph, 0, 1), { start: 2, end: 4 });
   });
 });
 
