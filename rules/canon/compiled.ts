@@ -12,7 +12,7 @@ export interface CompiledCanon {
 type Rest = Partial<Omit<Phrasing, "text" | "kind" | "sources">>;
 type CompiledPhrasing = readonly [text: string, kind: PhrasingKind, sources: readonly number[], rest?: Rest];
 
-/** The sources of a phrasing are written as place, count, place, count. An entry's examples are for the tests alone. */
+/** The sources of a phrasing are written as place, count, place, count. What must stay silent is for the tests alone. */
 export function compileCanon({ phrasings, sources }: CanonData): CompiledCanon {
   const places = new Map(sources.map(({ id }, place) => [id, place]));
   return {
@@ -22,9 +22,7 @@ export function compileCanon({ phrasings, sources }: CanonData): CompiledCanon {
       const numbers = Object.entries(counts).flatMap(([id, count]) => [places.get(id)!, count]);
       const own = Object.entries(rest).filter(
         ([name, value]) =>
-          name !== "wrong" &&
-          name !== "fine" &&
-          JSON.stringify(value) !== JSON.stringify(phrasingDefaults[name as keyof Rest]),
+          name !== "fine" && JSON.stringify(value) !== JSON.stringify(phrasingDefaults[name as keyof Rest]),
       );
       return own.length === 0
         ? [text, kind, numbers]
@@ -48,7 +46,7 @@ const nothing: Rest = {};
 /** Few phrasings are ever asked for their sources: they are put together for those that are. */
 class ReadPhrasing implements Phrasing {
   readonly also: Phrasing["also"];
-  readonly wrong = phrasingDefaults.wrong;
+  readonly wrong: Phrasing["wrong"];
   readonly fine = phrasingDefaults.fine;
   readonly name: Phrasing["name"];
   readonly members: Phrasing["members"];
@@ -58,6 +56,7 @@ class ReadPhrasing implements Phrasing {
   readonly clipped: Phrasing["clipped"];
   readonly since: Phrasing["since"];
   readonly until: Phrasing["until"];
+  readonly successor: Phrasing["successor"];
   private known: Phrasing["sources"] | undefined;
 
   constructor(
@@ -68,6 +67,7 @@ class ReadPhrasing implements Phrasing {
     rest: Rest,
   ) {
     this.also = rest.also ?? phrasingDefaults.also;
+    this.wrong = rest.wrong ?? phrasingDefaults.wrong;
     this.name = rest.name;
     this.members = rest.members ?? phrasingDefaults.members;
     this.separator = rest.separator ?? phrasingDefaults.separator;
@@ -76,6 +76,7 @@ class ReadPhrasing implements Phrasing {
     this.clipped = rest.clipped ?? phrasingDefaults.clipped;
     this.since = rest.since;
     this.until = rest.until;
+    this.successor = rest.successor;
     this.known = undefined;
   }
 

@@ -1,24 +1,47 @@
 import type { CanonData, Phrasing, Source } from "./phrasing";
 import { readPhrasing, readSource } from "./read-entry";
 import { NodeReader } from "./read-node";
-import { type FileProblem, parseYaml, placeOf } from "./yaml-node";
+import { isWithdrawal, readWithdrawal } from "./withdrawal";
+import { type FileProblem, parseYaml, placesIn, type YamlNode } from "./yaml-node";
 
 /** What is wrong in a canon file, and where; line and character count from 1. */
 export type CanonProblem = FileProblem;
 
-/** An entry with its place, so that a clash with another file can name both. */
-export interface PlacedPhrasing {
-  readonly phrasing: Phrasing;
+/** Where an entry stands; line and character count from 1. */
+export interface EntryPlace {
   readonly file: string;
   readonly line: number;
   readonly character: number;
+}
+
+/** An entry with its place, so that a clash with another file can name both. */
+export interface PlacedPhrasing extends EntryPlace {
+  readonly phrasing: Phrasing;
+  /** The keys its file gives; the rest are defaults. */
+  readonly given: ReadonlySet<string>;
+}
+
+/** The text of an entry that is not to count: `withdrawn: true`. */
+export interface PlacedWithdrawal extends EntryPlace {
+  readonly text: string;
 }
 
 /** What a canon file holds: every entry that reads well, and what is wrong with the rest. */
 export interface ParsedCanonFile {
   readonly phrasings: readonly Phrasing[];
   readonly placed: readonly PlacedPhrasing[];
+  readonly withdrawn: readonly PlacedWithdrawal[];
   readonly problems: readonly CanonProblem[];
+}
+
+/** Several canon files as one. */
+export interface JoinedCanonFiles {
+  readonly data: CanonData;
+  /** The same phrasings with their places. */
+  readonly placed: readonly PlacedPhrasing[];
+  /** Entries of canons below these files that do not count. */
+  readonly withdrawn: readonly PlacedWithdrawal[];
+  readonly problems: CanonProblem[];
 }
 
 export interface ParsedSourcesFile {
@@ -29,13 +52,21 @@ export interface ParsedSourcesFile {
 /** Reads one canon file: a list of entries. Never throws; `fileName` is what the problems name. */
 export function parseCanonFile(text: string, fileName: string): ParsedCanonFile {
   const parsed = parseYaml(text, fileName);
-  if ("problem" in parsed) return { phrasings: [], placed: [], problems: [parsed.problem] };
+  if ("problem" in parsed) return { phrasings: [], placed: [], withdrawn: [], problems: [parsed.problem] };
   const reader = new NodeReader(text, fileName);
   const placed: PlacedPhrasing[] = [];
+  const withdrawn: PlacedWithdrawal[] = [];
+  const placeOf = placesIn(text);
   if (parsed.node.kind === "sequence") {
     for (const item of parsed.node.items) {
+      const place = { file: fileName, ...placeOf(item.offset) };
+      if (isWithdrawal(item)) {
+        const named = readWithdrawal(reader, item);
+        if (named !== undefined) withdrawn.push({ text: named, ...place });
+        continue;
+      }
       const phrasing = readPhrasing(reader, item);
-      if (phrasing !== undefined) placed.push({ phrasing, file: fileName, ...placeOf(text, item.offset) });
+      if (phrasing !== undefined) placed.push({ phrasing, given: keysOf(item), ...place });
     }
   } else if (parsed.node.kind !== "null") {
     reader.report(parsed.node.offset, {
@@ -43,7 +74,11 @@ export function parseCanonFile(text: string, fileName: string): ParsedCanonFile 
       en: "a canon file must be a list whose entries begin with “- text:”",
     });
   }
-  return { phrasings: placed.map((one) => one.phrasing), placed, problems: reader.problems };
+  return { phrasings: placed.map((one) => one.phrasing), placed, withdrawn, problems: reader.problems };
+}
+
+function keysOf(node: YamlNode): ReadonlySet<string> {
+  return new Set(node.kind === "mapping" ? node.entries.map(({ key }) => key) : []);
 }
 
 /** Reads `sources.yaml`: ids with title, date, issuer and kind. Never throws. */
@@ -66,11 +101,14 @@ export function parseSourcesFile(text: string, fileName: string): ParsedSourcesF
   return { sources, problems: reader.problems };
 }
 
-/** Joins canon files. A text that stands in two entries is a problem; so is a source nobody describes, where `sources` is given. */
+/**
+ * Joins canon files. A text that stands in two entries is a problem, and one that stands in an entry and is withdrawn;
+ * so is a source nobody describes, where `sources` is given.
+ */
 export function joinCanonFiles(
   files: readonly ParsedCanonFile[],
   sources?: readonly Source[],
-): { data: CanonData; problems: CanonProblem[] } {
+): JoinedCanonFiles {
   const problems = files.flatMap((file) => file.problems);
   const known = sources === undefined ? undefined : new Set(sources.map((source) => source.id));
   const byText = new Map<string, PlacedPhrasing>();
@@ -102,6 +140,19 @@ export function joinCanonFiles(
       });
     }
   }
-  const phrasings = [...byText.values()].map((placed) => placed.phrasing);
-  return { data: { phrasings, sources: sources ?? [] }, problems };
+  const withdrawn = files.flatMap((file) => file.withdrawn);
+  for (const { text, ...place } of withdrawn) {
+    const standing = byText.get(text);
+    if (standing === undefined) continue;
+    problems.push({
+      ...place,
+      message: {
+        zh: `“${text}”已在 ${standing.file}:${standing.line} 收录，不能同时停用，请删去其中一条`,
+        en: `“${text}” stands in ${standing.file}:${standing.line} and cannot be withdrawn too; remove one of the two`,
+      },
+    });
+  }
+  const placed = [...byText.values()];
+  const phrasings = placed.map((one) => one.phrasing);
+  return { data: { phrasings, sources: sources ?? [] }, placed, withdrawn, problems };
 }

@@ -40,6 +40,11 @@ export interface Phrasing {
   /** Year or year-month the phrasing holds from / until, where it has one. */
   readonly since: string | undefined;
   readonly until: string | undefined;
+  /**
+   * The text of the entry that took this one's place at `until`. The wording stays attested, for texts of its time, but
+   * nothing may be corrected into it.
+   */
+  readonly successor: string | undefined;
 }
 
 /** What an entry has where its file says nothing. */
@@ -55,7 +60,21 @@ export const phrasingDefaults: Omit<Phrasing, "text" | "kind" | "sources"> = {
   clipped: [],
   since: undefined,
   until: undefined,
+  successor: undefined,
 };
+
+/** `prose`: many hands' articles in one. They show that a wording is in use, and are no model for a draft. */
+export const sourceKinds = [
+  "report",
+  "regulation",
+  "communique",
+  "speech",
+  "opinion",
+  "resolution",
+  "article",
+  "prose",
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
 /** A document phrasings are attested in. */
 export interface Source {
@@ -64,7 +83,9 @@ export interface Source {
   /** Year, year-month or full date. */
   readonly date: string;
   readonly issuer: string;
-  readonly kind: "report" | "regulation" | "communique" | "speech" | "opinion" | "resolution" | "article";
+  readonly kind: SourceKind;
+  /** Whether every phrasing was counted in the whole of it: one that does not name it does not stand there. */
+  readonly complete?: boolean;
 }
 
 /** All phrasings in force, with the sources they name. */

@@ -1,8 +1,8 @@
-import { type Phrasing, phrasingKinds, type Source } from "./phrasing";
+import { type Phrasing, phrasingKinds, type Source, sourceKinds } from "./phrasing";
 import type { NodeReader } from "./read-node";
 import type { YamlEntry, YamlNode } from "./yaml-node";
 
-const phrasingKeys = [
+export const phrasingKeys = [
   "text",
   "kind",
   "sources",
@@ -17,19 +17,11 @@ const phrasingKeys = [
   "clipped",
   "since",
   "until",
+  "successor",
+  "withdrawn",
 ] as const;
 
 const sourceKeys = ["title", "date", "issuer", "kind"] as const;
-
-const sourceKinds = [
-  "report",
-  "regulation",
-  "communique",
-  "speech",
-  "opinion",
-  "resolution",
-  "article",
-] as const satisfies readonly Source["kind"][];
 
 /** One phrasing, with the defaults for what it leaves out; undefined, and a problem, where it cannot stand. */
 export function readPhrasing(reader: NodeReader, node: YamlNode): Phrasing | undefined {
@@ -72,6 +64,7 @@ export function readPhrasing(reader: NodeReader, node: YamlNode): Phrasing | und
     clipped: strings("clipped"),
     since: dateOf(reader, value("since"), "since"),
     until: dateOf(reader, value("until"), "until"),
+    successor: string("successor"),
   };
   if (text === undefined || kind === undefined || sources === undefined) return undefined;
   const wrongNode = value("wrong");
@@ -111,7 +104,7 @@ function readCounts(reader: NodeReader, node: YamlNode): Readonly<Record<string,
 
 /** One source of `sources.yaml`; undefined, and a problem, where something is missing. */
 export function readSource(reader: NodeReader, entry: YamlEntry): Source | undefined {
-  const entries = reader.entries(entry.value, sourceKeys, {
+  const entries = reader.entries(entry.value, [...sourceKeys, "complete"], {
     zh: `来源“${entry.key}”`,
     en: `source “${entry.key}”`,
   });
@@ -128,12 +121,15 @@ export function readSource(reader: NodeReader, entry: YamlEntry): Source | undef
   const title = value("title");
   const issuer = value("issuer");
   const kind = value("kind");
+  const complete = entries.get("complete")?.value;
+  const isComplete = complete && reader.choice(complete, "complete", ["true", "false"]) === "true";
   const source = {
     id: entry.key,
     title: title && reader.string(title, "title"),
     date: dateOf(reader, value("date"), "date"),
     issuer: issuer && reader.string(issuer, "issuer"),
     kind: kind && reader.choice(kind, "kind", sourceKinds),
+    ...(isComplete ? { complete: true } : {}),
   };
   return isSource(source) ? source : undefined;
 }

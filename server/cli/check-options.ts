@@ -18,6 +18,7 @@ export interface CheckOptions {
   readonly exitZero: boolean;
   readonly hints: boolean;
   readonly quiet: boolean;
+  readonly updateIgnores: boolean;
   readonly color?: boolean;
 }
 
@@ -81,6 +82,14 @@ export function checkCommand(language: Language): Command {
       false,
     )
     .option("--hints", say("连同提示级一起列出", "list hints too"), false)
+    .option(
+      "--update-ignores",
+      say(
+        "把现有的问题记入 .tifa/ignores.json，今后只报新的",
+        "take what is found now into .tifa/ignores.json, so that only what is new is reported",
+      ),
+      false,
+    )
     .option("--quiet", say("只列使校对不通过的问题", "list only what fails the run"), false)
     .addHelpText("after", say(statusHelp.zh, statusHelp.en));
 }

@@ -1,39 +1,23 @@
-import path from "node:path";
 import { type Finding, severities } from "../../rules/finding";
 import type { Language } from "../../rules/language";
 import { parseDocument } from "../../rules/text/document";
-import { findFiles } from "../workspace/find-files";
-import {
-  decodeText,
-  encodeText,
-  formatOf,
-  type InputProblem,
-  type ReadText,
-  readText,
-} from "../workspace/read-text";
+import { ignoresFileName } from "../workspace/ignores-file";
+import { encodeText, formatOf, type ReadText } from "../workspace/read-text";
 import { systemReason } from "../workspace/system-error";
 import { writeFileAtomically } from "../workspace/write-file";
 import type { CheckOptions } from "./check-options";
 import { loadColors } from "./colors";
 import { CommandError } from "./command-error";
+import { type Draft, findDrafts } from "./drafts";
 import { fixText, isFixable } from "./fix";
 import type { Ending, Formatter } from "./formats/format";
 import { createFormatter } from "./formats/formats";
+import { Ignores } from "./ignores";
 import { Linters } from "./linters";
-import { ProblemLog, shownPath } from "./output";
+import { ProblemLog } from "./output";
 import { Progress } from "./progress";
 import { Tally } from "./report";
 import { unifiedDiff } from "./unified-diff";
-
-/** A text to check, from a file or from standard input. */
-interface Draft {
-  /** Absolute; of standard input the name it goes by, even if no such file exists. */
-  readonly file: string;
-  readonly shown: string;
-  /** Undefined for standard input, which cannot be written back. */
-  readonly writeTo: string | undefined;
-  read(): ReadText | { readonly problem: InputProblem };
-}
 
 /** Runs `tifa check`. Returns the exit status. Throws CommandError and ShippedDataError. */
 export async function check(
@@ -41,6 +25,12 @@ export async function check(
   options: CheckOptions,
   language: Language,
 ): Promise<number> {
+  if (options.updateIgnores && (options.fix || options.diff)) {
+    throw new CommandError({
+      zh: "--update-ignores 不与 --fix、--diff 同用",
+      en: "--update-ignores does not go with --fix or --diff",
+    });
+  }
   const cwd = process.cwd();
   const problems = new ProblemLog(language, cwd);
   const drafts = await findDrafts(paths, options, cwd, problems);
@@ -56,12 +46,15 @@ class CheckRun {
   private fixable = 0;
   private fixed = 0;
   private unlisted = 0;
+  private readonly ignores: Ignores;
 
   constructor(
     private readonly options: CheckOptions,
     private readonly language: Language,
     private readonly problems: ProblemLog,
-  ) {}
+  ) {
+    this.ignores = new Ignores(problems, process.cwd());
+  }
 
   get exitStatus(): number {
     if (this.problems.any) return 2;
@@ -103,7 +96,31 @@ class CheckRun {
     }
     progress.clear();
     if (this.options.diff) return;
-    reportStream.write(formatter.end(this.ending));
+    if (this.options.updateIgnores) this.writeIgnores();
+    else reportStream.write(formatter.end(this.ending));
+    this.tellStale();
+  }
+
+  private writeIgnores(): void {
+    for (const { file, entries } of this.ignores.write()) {
+      const done = {
+        zh: `${file} 已写好，共 ${entries} 条忽略；今后只报新出现的问题`,
+        en: `${file} was written with ${entries} ignores; only what is new will be reported`,
+      };
+      process.stderr.write(`${done[this.language]}\n`);
+    }
+  }
+
+  /** On standard error, since a report is about drafts. */
+  private tellStale(): void {
+    const stale = this.ignores.allStale();
+    if (stale.length === 0 || this.options.updateIgnores) return;
+    const head = {
+      zh: `${ignoresFileName} 中有 ${stale.length} 条已失效，可用 tifa check --update-ignores 更新：`,
+      en: `${stale.length} entries of ${ignoresFileName} ignore nothing any more; renew them with tifa check --update-ignores:`,
+    };
+    const lines = stale.map(({ draft, entry }) => `  ${draft}  ${entry.rule}  ${entry.text}`);
+    process.stderr.write(`${[head[this.language], ...lines].join("\n")}\n`);
   }
 
   /** Checks one draft; returns what to print of it. */
@@ -115,22 +132,39 @@ class CheckRun {
       return "";
     }
     const format = formatOf(draft.file);
+    const lintAll = (draftText: string) => {
+      const document = parseDocument(draftText, format);
+      return { document, all: linter.lint(document, draft.file) };
+    };
+    const lint = (draftText: string) => {
+      const { document, all } = lintAll(draftText);
+      return this.ignores.apply(draft.file, all, document);
+    };
     let { text } = read;
     let findings: readonly Finding[];
     if (this.options.diff) {
-      findings = linter.lint(parseDocument(text, format));
+      findings = lint(text);
       this.count(findings);
-      const fixed = fixText(text, format, linter);
+      const fixed = fixText(text, lint);
       return unifiedDiff(draft.shown, encodeText(read), encodeText({ ...read, text: fixed.text }));
     }
     if (this.options.fix) {
-      const fixed = fixText(text, format, linter);
+      const fixed = fixText(text, lint);
       if (this.write(draft, { ...read, text: fixed.text }, fixed.edits)) {
         text = fixed.text;
         findings = fixed.findings;
         this.fixed += fixed.edits;
-      } else findings = linter.lint(parseDocument(text, format));
-    } else findings = linter.lint(parseDocument(text, format));
+      } else findings = lint(text);
+    } else if (this.options.updateIgnores) {
+      const { document, all } = lintAll(text);
+      const isListed = (finding: Finding) => this.isListed(finding);
+      this.ignores.renew(draft.file, all, isListed, document, await linters.configurationOf(draft.file));
+      findings = [];
+    } else {
+      const { document, all } = lintAll(text);
+      findings = this.ignores.apply(draft.file, all, document);
+      this.ignores.noteStale(draft.file, all, document);
+    }
     this.count(findings);
     const listed = findings.filter((finding) => this.isListed(finding));
     this.tally.add(listed);
@@ -173,42 +207,4 @@ class CheckRun {
     const fails = severities.indexOf(severity) <= severities.indexOf(failOn);
     return fails || (!quiet && (severity !== "hint" || hints));
   }
-}
-
-async function findDrafts(
-  paths: readonly string[],
-  { stdinFilename }: CheckOptions,
-  cwd: string,
-  problems: ProblemLog,
-): Promise<Draft[]> {
-  if (paths.includes("-")) {
-    if (paths.length > 1) {
-      throw new CommandError({
-        zh: "“-”表示标准输入，不能与其他路径同时使用",
-        en: "“-” stands for standard input and cannot be mixed with paths",
-      });
-    }
-    const shown = stdinFilename === undefined ? "<stdin>" : shownPath(stdinFilename, cwd);
-    const bytes = await readStandardInput();
-    const file = path.resolve(cwd, stdinFilename ?? "stdin.txt");
-    return [{ file, shown, writeTo: undefined, read: () => decodeText(bytes, shown) }];
-  }
-  if (stdinFilename !== undefined) {
-    throw new CommandError({
-      zh: "--stdin-filename 只与“-”（标准输入）同用，请在末尾加上 -",
-      en: "--stdin-filename goes with “-” (standard input); add - at the end",
-    });
-  }
-  const found = await findFiles(paths.length === 0 ? ["."] : paths, cwd);
-  for (const problem of found.problems) problems.tell(problem);
-  return found.files.map((file) => {
-    const shown = shownPath(file, cwd);
-    return { file, shown, writeTo: file, read: () => readText(file, shown) };
-  });
-}
-
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

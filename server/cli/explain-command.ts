@@ -1,25 +1,35 @@
 import { type Command, Option } from "commander";
-import type { Language } from "../../rules/language";
+import type { Bilingual, Language } from "../../rules/language";
 import { createCommand } from "./help";
 
 /** The options of `tifa explain` as commander gives them. */
 export interface ExplainOptions {
+  /** A text to be explained; `-` stands for standard input. */
+  readonly text?: string;
   readonly evidence: boolean;
   readonly format: "text" | "json";
+  readonly color?: boolean;
 }
 
 /** Declares `tifa explain` and what it takes. */
 export function explainCommand(language: Language): Command {
   const say = (zh: string, en: string) => ({ zh, en })[language];
   return createCommand("explain", language, {
-    zh: "说明一条规则、一条提法的出处，或语言证据表的来历",
-    en: "Explain a rule, where a phrasing comes from, or what the evidence is",
+    zh: "说明规则、提法、一段文字为何报或不报，或证据表的来历",
+    en: "Explain a rule, a phrasing, why a text is or is not flagged, or the evidence",
   })
     .argument(
       "[subject]",
       say(
         "规则名（如 canon/near-miss）或提法（如 三会一课）；用 --evidence 时为证据表文件",
         "a rule (canon/near-miss) or a phrasing (三会一课); with --evidence, a table's file",
+      ),
+    )
+    .option(
+      "--text <text>",
+      say(
+        "说明校对这段文字时考虑过什么、为何报或不报；写 - 则读标准输入",
+        "say what was considered in a text, and why it was flagged or not; - reads standard input",
       ),
     )
     .option(
@@ -33,9 +43,23 @@ export function explainCommand(language: Language): Command {
     .addOption(
       new Option(
         "--format <format>",
-        say("--evidence 的格式：text 或 json", "format of --evidence: text or json"),
+        say("输出格式：text 或 json（规则除外）", "output, but of rules: text or json"),
       )
         .choices(["text", "json"])
         .default("text", ""),
-    );
+    )
+    .addHelpText("after", help[language]);
 }
+
+const help: Bilingual = {
+  zh: `
+示例：
+  tifa explain 广大党员
+  tifa explain canon/near-miss
+  tifa explain --text "评选表彰十大党员标兵"`,
+  en: `
+Examples:
+  tifa explain 广大党员
+  tifa explain canon/near-miss
+  tifa explain --text "评选表彰十大党员标兵"`,
+};

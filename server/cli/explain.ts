@@ -1,72 +1,60 @@
-import type { Canon } from "../../rules/canon/canon";
-import type { Phrasing, PhrasingKind } from "../../rules/canon/phrasing";
 import { allRules } from "../../rules/checks";
 import { documentationUrl } from "../../rules/documentation-url";
 import type { Bilingual, Language } from "../../rules/language";
-import type { Rule } from "../../rules/rule";
-import { findConfiguration } from "../workspace/configuration";
-import { canonFor } from "../workspace/configured-canon";
+import { type AnyRule, exampleOf } from "../../rules/rule";
 import { CommandError } from "./command-error";
 import { wrapToWidth } from "./display-width";
 import type { ExplainOptions } from "./explain-command";
 import { explainEvidence } from "./explain-evidence";
-
-const kindNames: Readonly<Record<PhrasingKind, Bilingual>> = {
-  term: { zh: "用语", en: "term" },
-  formula: { zh: "固定表述", en: "formula" },
-  enumeration: { zh: "并列表述", en: "enumeration" },
-  numeral: { zh: "数字概括语", en: "numeral formula" },
-  collocation: { zh: "搭配", en: "collocation" },
-  quotation: { zh: "原文", en: "quotation" },
-  title: { zh: "标题", en: "title" },
-  document: { zh: "文件名", en: "document name" },
-  appellation: { zh: "称谓", en: "appellation" },
-};
+import { explainPhrasing } from "./explain-phrasing";
+import { explainText } from "./explain-text";
 
 /**
- * Prints what a rule does, where a phrasing comes from, or what the evidence was counted from. Returns the exit
- * status. Throws CommandError where there is no such thing, and ShippedDataError.
+ * Prints what a rule does, where a phrasing comes from, what a text was taken for, or what the evidence was counted
+ * from. Returns the exit status. Throws CommandError where there is no such thing, and ShippedDataError.
  */
 export async function explain(
   subject: string | undefined,
   options: ExplainOptions,
   language: Language,
 ): Promise<number> {
+  if (options.text !== undefined) {
+    if (subject !== undefined || options.evidence) throw new CommandError(oneAtATime);
+    return explainText(options.text, options, language);
+  }
   if (options.evidence) return explainEvidence(subject, options, language);
   if (subject === undefined) {
     throw new CommandError({
-      zh: "缺少参数 subject：要说明的规则或提法，或用 --evidence",
-      en: "missing argument subject: a rule or a phrasing to explain, or --evidence",
+      zh: "缺少参数 subject：要说明的规则或提法，或用 --text、--evidence",
+      en: "missing argument subject: a rule or a phrasing to explain, or --text or --evidence",
     });
   }
   const rule = allRules.find((one) => one.documentation.id === subject);
-  if (rule !== undefined) {
-    process.stdout.write(explainRule(rule, language));
-    return 0;
+  if (rule === undefined) {
+    if (/^[a-z]+\/[a-z-]*$/.test(subject)) throw new CommandError(noSuchRule(subject));
+    return explainPhrasing(subject, options, language);
   }
-  const { configuration } = await findConfiguration("draft.md");
-  const { canon } = canonFor(configuration);
-  const phrasing = findPhrasing(canon, subject);
-  if (phrasing === undefined) {
-    throw new CommandError({
-      zh: `“${subject}”既不是规则，也不在提法库中；规则有 ${allRules.map((one) => one.documentation.id).join("、")}`,
-      en: `“${subject}” is neither a rule nor a known phrasing; the rules are ${allRules.map((one) => one.documentation.id).join(", ")}`,
-    });
-  }
-  process.stdout.write(explainPhrasing(phrasing, canon, language));
+  process.stdout.write(explainRule(rule, language));
   return 0;
 }
 
-function findPhrasing(canon: Canon, subject: string): Phrasing | undefined {
-  const { phrasings } = canon;
-  return (
-    phrasings.find(({ text }) => text === subject) ??
-    phrasings.find(({ name, also }) => name === subject || also.includes(subject)) ??
-    phrasings.find(({ wrong, clipped }) => wrong.includes(subject) || clipped.includes(subject))
-  );
+const oneAtATime: Bilingual = {
+  zh: "规则或提法、--text、--evidence 一次只能说明一样",
+  en: "a rule or phrasing, --text and --evidence are explained one at a time",
+};
+
+/** The rules of its group are what was meant, or else any. */
+function noSuchRule(id: string): Bilingual {
+  const ids = allRules.map((rule) => rule.documentation.id);
+  const group = ids.filter((one) => one.split("/")[0] === id.split("/")[0]);
+  const named = group.length > 0 ? group : ids;
+  return {
+    zh: `没有“${id}”这条规则；有 ${named.join("、")}`,
+    en: `there is no rule “${id}”; there are ${named.join(", ")}`,
+  };
 }
 
-function explainRule({ documentation }: Rule, language: Language): string {
+function explainRule({ documentation }: AnyRule, language: Language): string {
   const { id, title, what, why, severity, fix, wrong, fine } = documentation;
   const say = (zh: string, en: string) => ({ zh, en })[language];
   const fixes = {
@@ -87,30 +75,6 @@ function explainRule({ documentation }: Rule, language: Language): string {
     lines.push(`${say("误", "wrong")}  ${example.text}`);
     if (example.fix !== undefined) lines.push(`${say("正", "right")}  ${example.fix}`);
   }
-  for (const text of fine) lines.push(`${say("可", "fine ")}  ${text}`);
+  for (const example of fine) lines.push(`${say("可", "fine ")}  ${exampleOf(example).text}`);
   return `${[...lines, "", documentationUrl(id)].join("\n")}\n`;
-}
-
-function explainPhrasing(phrasing: Phrasing, canon: Canon, language: Language): string {
-  const say = (zh: string, en: string) => ({ zh, en })[language];
-  const { text, kind, name, members, also, since, until, wrong, clipped } = phrasing;
-  const lines = [`${text}  ${kindNames[kind][language]}`];
-  const add = (label: string, values: readonly string[]) => {
-    if (values.length > 0) lines.push(`${label}${values.join(say("；", "; "))}`);
-  };
-  add(say("名称：", "name: "), name === undefined ? [] : [name]);
-  add(say("各项：", "members: "), members);
-  add(say("也作：", "also: "), also);
-  add(say("误作：", "wrong: "), [...wrong, ...clipped]);
-  if (since !== undefined || until !== undefined)
-    lines.push(`${say("时段：", "in force: ")}${since ?? ""}–${until ?? ""}`);
-  lines.push(say("出处：", "sources:"));
-  const sources = Object.entries(phrasing.sources).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  for (const [id, count] of sources) {
-    const source = canon.source(id);
-    const date = source === undefined ? "" : say(`（${source.date}）`, ` (${source.date})`);
-    const times = count === 0 ? "" : say(`，${count} 次`, `, ${count} times`);
-    lines.push(`  ${source?.title ?? id}${date}${times}`);
-  }
-  return `${lines.join("\n")}\n`;
 }

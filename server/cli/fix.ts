@@ -1,7 +1,5 @@
 import { applicableEdits, applyEdits } from "../../rules/edits";
 import type { Finding } from "../../rules/finding";
-import type { Linter } from "../../rules/linter";
-import { parseDocument, type TextFormat } from "../../rules/text/document";
 
 /** Rounds of fixing after which a text that still changes is left as it is. */
 const mostRounds = 5;
@@ -15,17 +13,13 @@ export interface Fixed {
 }
 
 /** Makes the safe corrections, again until none is left: one may uncover another. */
-export function fixText(text: string, format: TextFormat, linter: Linter): Fixed {
-  let fixed: Fixed = { text, findings: linter.lint(parseDocument(text, format)), edits: 0 };
+export function fixText(text: string, lint: (text: string) => readonly Finding[]): Fixed {
+  let fixed: Fixed = { text, findings: lint(text), edits: 0 };
   for (let round = 0; round < mostRounds; round++) {
     const edits = applicableEdits(fixed.findings, "safe");
     if (edits.length === 0) break;
     const next = applyEdits(fixed.text, edits);
-    fixed = {
-      text: next,
-      findings: linter.lint(parseDocument(next, format)),
-      edits: fixed.edits + edits.length,
-    };
+    fixed = { text: next, findings: lint(next), edits: fixed.edits + edits.length };
   }
   return fixed;
 }

@@ -3,10 +3,9 @@ import path from "node:path";
 import { Canon } from "../../rules/canon/canon";
 import type { CanonData } from "../../rules/canon/phrasing";
 import type { Bilingual, Language } from "../../rules/language";
-import { type LearnInput, type LearnStage, learnCanon, type Suspect } from "../../rules/learn";
+import { type LearnStage, learnCanon, type Suspect } from "../../rules/learn";
 import { readCanonFiles } from "../workspace/configured-canon";
 import { findFiles } from "../workspace/find-files";
-import { formatOf, readText } from "../workspace/read-text";
 import { loadFullSegmenter } from "../workspace/segmenter";
 import { loadShippedCanon } from "../workspace/shipped-data";
 import { systemReason } from "../workspace/system-error";
@@ -15,9 +14,11 @@ import { CommandError } from "./command-error";
 import { wrapToWidth } from "./display-width";
 import type { LearnCommandOptions } from "./learn-command";
 import { countEvidence, namedInputs, shippedReference } from "./learn-evidence";
+import { nothingToLearn, readDocuments } from "./learn-inputs";
 import { LearnProgress } from "./learn-progress";
-import { evidenceFiles, isRecordsOrPacked } from "./learn-records";
-import { ProblemLog, shownPath } from "./output";
+import { proposePhrasings } from "./learn-proposal";
+import { evidenceFiles } from "./learn-records";
+import { ProblemLog } from "./output";
 
 const stages: Readonly<Record<LearnStage, Bilingual>> = {
   segment: { zh: "分词", en: "segmenting" },
@@ -25,6 +26,7 @@ const stages: Readonly<Record<LearnStage, Bilingual>> = {
   propose: { zh: "找重复", en: "finding repeats" },
   judge: { zh: "筛选", en: "judging" },
   compare: { zh: "比对", en: "comparing" },
+  frames: { zh: "找句式", en: "finding frames" },
 };
 
 /** Runs `tifa learn`. Returns the exit status. Throws CommandError and ShippedDataError. */
@@ -40,9 +42,12 @@ export async function learn(
     problems: new ProblemLog(language, process.cwd()),
     progress: new LearnProgress(language),
   };
-  // Whoever names a table and nothing else wants the table; phrasings of a large corpus would flood the terminal.
-  const wantsCanon = options.evidence === undefined || options.out !== undefined || options.suspects;
-  if (wantsCanon) await learnPhrasings(paths, run);
+  if (options.out !== undefined) await learnPhrasings(paths, options.out, run);
+  // Whoever names a table and nothing else wants the table.
+  else if (options.evidence === undefined || options.accept || options.suspects) {
+    const known = knownCanon(options, run.cwd, run.problems);
+    await proposePhrasings(paths, { ...run, stages, known: wordingsOf(known) });
+  }
   if (options.evidence !== undefined) await learnEvidence(paths, options.evidence, run);
   return run.problems.any ? 2 : 0;
 }
@@ -55,9 +60,9 @@ interface Run {
   readonly progress: LearnProgress;
 }
 
-async function learnPhrasings(paths: readonly string[], run: Run): Promise<void> {
+async function learnPhrasings(paths: readonly string[], out: string, run: Run): Promise<void> {
   const { cwd, options, language, problems, progress } = run;
-  const inputs = await readInputs(paths, cwd, problems);
+  const inputs = await readDocuments(paths, cwd, problems);
   if (inputs.length === 0) throw new CommandError(nothingToLearn);
   const { segmenter, name, notice } = loadFullSegmenter();
   if (notice !== undefined) process.stderr.write(`tifa: ${notice[language]}\n`);
@@ -69,8 +74,7 @@ async function learnPhrasings(paths: readonly string[], run: Run): Promise<void>
     onProgress: (stage, done, total) => progress.at(stages[stage], total > 1 ? done / total : undefined),
   });
   progress.clear();
-  if (options.out === undefined) process.stdout.write(learnt.yaml);
-  else write(path.resolve(cwd, options.out), learnt.yaml, options.out);
+  write(path.resolve(cwd, out), learnt.yaml, out);
   if (options.suspects)
     process.stderr.write(learnt.suspects.map((suspect) => describe(suspect, language)).join(""));
   const counts = [inputs.length, learnt.entries.length, learnt.suspects.length];
@@ -105,8 +109,6 @@ async function learnEvidence(paths: readonly string[], out: string, run: Run): P
   process.stderr.write(`${done[language]}\n`);
 }
 
-const nothingToLearn: Bilingual = { zh: "没有可读的文稿", en: "there is no document to learn from" };
-
 /** The canon whose rivals are counted: the shipped one with what `--known` names. Throws ShippedDataError. */
 function canonWith(known: CanonData | undefined): Canon {
   const shipped = loadShippedCanon();
@@ -115,40 +117,6 @@ function canonWith(known: CanonData | undefined): Canon {
     sources: [...shipped.sources, ...(known?.sources ?? [])],
   });
 }
-
-async function readInputs(
-  paths: readonly string[],
-  cwd: string,
-  problems: ProblemLog,
-): Promise<LearnInput[]> {
-  const found = await findFiles(paths, cwd);
-  for (const problem of found.problems) problems.tell(problem);
-  const inputs: LearnInput[] = [];
-  const stems = new Map<string, string>();
-  for (const file of found.files) {
-    const shown = shownPath(file, cwd);
-    if (isRecordsOrPacked(file)) {
-      problems.tell({ file: shown, message: evidenceOnly });
-      continue;
-    }
-    const read = readText(file, shown);
-    if ("problem" in read) {
-      problems.tell(read.problem);
-      continue;
-    }
-    const { name } = path.parse(file);
-    // The stem is the id people read; where two files share it, the second goes by its whole path.
-    const id = stems.has(name) ? shown : name;
-    stems.set(name, file);
-    inputs.push({ id, text: read.text, format: formatOf(file), lineIsSegment: name.endsWith("_segments") });
-  }
-  return inputs;
-}
-
-const evidenceOnly: Bilingual = {
-  zh: "提法只从 .txt 和 .md 文稿中学习；.jsonl 和 .gz 只用于 --evidence",
-  en: "phrasings are learnt from .txt and .md files; .jsonl and .gz are for --evidence alone",
-};
 
 /** What `--known` names, without the file that is about to be written: learning again gives the same file. */
 function knownCanon(
@@ -164,6 +132,10 @@ function knownCanon(
   );
   for (const problem of read.problems) problems.tell(problem);
   return read.data;
+}
+
+function wordingsOf(canon: CanonData | undefined): string[] {
+  return canon?.phrasings.flatMap(({ text, also, wrong }) => [text, ...also, ...wrong]) ?? [];
 }
 
 function write(file: string, content: string | Uint8Array, shown: string): void {

@@ -1,5 +1,5 @@
 import type { Language } from "../../rules/language";
-import { Linter } from "../../rules/linter";
+import { Linter, type LinterOptions } from "../../rules/linter";
 import { type Configuration, findConfiguration } from "../workspace/configuration";
 import { canonFor } from "../workspace/configured-canon";
 import { evidenceFor } from "../workspace/configured-evidence";
@@ -21,27 +21,38 @@ export class Linters {
 
   /** The linter for a file by its absolute path. Throws ShippedDataError. */
   async of(file: string): Promise<Linter> {
-    const { configuration, problems } = await findConfiguration(file);
-    for (const problem of problems) this.problems.tell(problem);
-    const key = configuration.path ?? "";
+    const configuration = await this.configurationOf(file);
+    const key = JSON.stringify([configuration.path, configuration.canon]);
     let linter = this.made.get(key);
     if (linter === undefined) {
-      linter = this.make(configuration);
+      linter = new Linter(this.optionsFor(configuration));
       this.made.set(key, linter);
     }
     return linter;
   }
 
-  private make(configuration: Configuration): Linter {
+  /** What the linter for a file is made of. Throws ShippedDataError. */
+  async optionsOf(file: string): Promise<LinterOptions> {
+    return this.optionsFor(await this.configurationOf(file));
+  }
+
+  async configurationOf(file: string): Promise<Configuration> {
+    const { configuration, problems } = await findConfiguration(file);
+    for (const problem of problems) this.problems.tell(problem);
+    return configuration;
+  }
+
+  private optionsFor(configuration: Configuration): LinterOptions {
     const { canon, problems } = canonFor(configuration);
     const { evidence, problems: evidenceProblems } = evidenceFor(configuration);
     for (const problem of [...problems, ...evidenceProblems]) this.problems.tell(problem);
-    return new Linter({
+    return {
       canon,
       evidence,
       segmenter: this.segmenter.segmenter,
       language: this.language,
       rules: configuration.rules,
-    });
+      ...(configuration.date !== undefined && { date: configuration.date }),
+    };
   }
 }

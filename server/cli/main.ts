@@ -44,10 +44,10 @@ function program(language: Language): Command {
     process.exitCode = await run(paths, command.optsWithGlobals<CheckOptions>(), runLanguage);
   });
   const explain = explainCommand(language).action(
-    async (subject: string | undefined, options: ExplainOptions) => {
+    async (subject: string | undefined, _, command: Command) => {
       const runLanguage = await languageFor(undefined);
       const { explain: run } = await import("./explain");
-      process.exitCode = await run(subject, options, runLanguage);
+      process.exitCode = await run(subject, command.optsWithGlobals<ExplainOptions>(), runLanguage);
     },
   );
   const init = createCommand("init", language, {

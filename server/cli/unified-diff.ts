@@ -13,9 +13,44 @@ export function unifiedDiff(path: string, before: string, after: string): string
   if (before === after) return "";
   const oldLines = linesOf(before);
   const newLines = linesOf(after);
-  const changes = findChanges(oldLines, newLines);
+  return formatDiff(path, path, findChanges(oldLines, newLines), oldLines, newLines);
+}
+
+/** A text in pieces of whole lines that stay, come, go or change: where the changes are is known already. */
+export type TextPieces = readonly { readonly before: string; readonly after: string }[];
+
+/** The same of a text in pieces, which need not have been there: then the old path is `/dev/null`. */
+export function unifiedDiffOfPieces(oldPath: string, newPath: string, pieces: TextPieces): string {
+  const oldLines: string[] = [];
+  const newLines: string[] = [];
+  const changes: Change[] = [];
+  for (const { before, after } of pieces) {
+    const [old, replaced] = [linesOf(before), linesOf(after)];
+    if (before !== after) {
+      for (const { oldStart, oldEnd, newStart, newEnd } of findChanges(old, replaced)) {
+        changes.push({
+          oldStart: oldLines.length + oldStart,
+          oldEnd: oldLines.length + oldEnd,
+          newStart: newLines.length + newStart,
+          newEnd: newLines.length + newEnd,
+        });
+      }
+    }
+    oldLines.push(...old);
+    newLines.push(...replaced);
+  }
+  return changes.length === 0 ? "" : formatDiff(oldPath, newPath, changes, oldLines, newLines);
+}
+
+function formatDiff(
+  oldPath: string,
+  newPath: string,
+  changes: readonly Change[],
+  oldLines: readonly string[],
+  newLines: readonly string[],
+): string {
   const hunks = group(changes).map((hunk) => formatHunk(hunk, oldLines, newLines));
-  return `--- ${path}\n+++ ${path}\n${hunks.join("")}`;
+  return `--- ${oldPath}\n+++ ${newPath}\n${hunks.join("")}`;
 }
 
 /** Lines with their ends. */
@@ -35,6 +70,8 @@ function findChanges(oldLines: readonly string[], newLines: readonly string[]): 
     }
     return changes;
   }
+  const insertions = findInsertions(oldLines, newLines);
+  if (insertions !== undefined) return insertions;
   let start = 0;
   while (start < Math.min(oldLines.length, newLines.length) && oldLines[start] === newLines[start]) start++;
   let oldEnd = oldLines.length;
@@ -44,6 +81,19 @@ function findChanges(oldLines: readonly string[], newLines: readonly string[]): 
     newEnd--;
   }
   return [{ oldStart: start, oldEnd, newStart: start, newEnd }];
+}
+
+/** Where lines came in; undefined where any was changed or dropped. */
+function findInsertions(oldLines: readonly string[], newLines: readonly string[]): Change[] | undefined {
+  const changes: Change[] = [];
+  let at = 0;
+  for (let i = 0; i < newLines.length; i++) {
+    const start = i;
+    while (i < newLines.length && newLines[i] !== oldLines[at]) i++;
+    if (i > start) changes.push({ oldStart: at, oldEnd: at, newStart: start, newEnd: i });
+    if (i < newLines.length) at++;
+  }
+  return at === oldLines.length ? changes : undefined;
 }
 
 /** Changes whose surroundings meet share a hunk. */

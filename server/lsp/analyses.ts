@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { URI } from "vscode-uri";
 import type { Canon } from "../../rules/canon/canon";
 import type { Evidence } from "../../rules/evidence/evidence";
 import type { Finding } from "../../rules/finding";
+import { type IgnoreEntry, withoutIgnored } from "../../rules/ignores/entries";
 import type { Language } from "../../rules/language";
 import {
   parseDocument,
@@ -12,6 +14,8 @@ import {
 } from "../../rules/text/document";
 import type { Configuration } from "../workspace/configuration";
 import type { Configurations } from "./configurations";
+import { filePathOf } from "./file-path";
+import type { Ignores } from "./ignores";
 import type { Linters, LinterWithData } from "./linters";
 import type { Reporter } from "./reporter";
 import type { SettingsStore } from "./settings";
@@ -26,6 +30,8 @@ export interface Analysis {
   /** The canon and the evidence they rest on; undefined where nothing was to be linted. */
   readonly canon: Canon | undefined;
   readonly evidence: Evidence | undefined;
+  /** The text they were found in; undefined where nothing was to be linted. */
+  readonly document: TextInParagraphs | undefined;
   /** The findings to show, in the order of the text. */
   readonly findings: readonly Finding[];
 }
@@ -35,6 +41,8 @@ interface Profile {
   readonly language: Language;
   readonly enabled: boolean;
   readonly hints: boolean;
+  /** What the project leaves alone in the document. */
+  readonly ignores: readonly IgnoreEntry[];
 }
 
 /** Lints open documents, each version once under the same settings. */
@@ -42,6 +50,7 @@ export class Analyses {
   private readonly documents: TextDocuments<TextDocument>;
   private readonly settings: SettingsStore;
   private readonly configurations: Configurations;
+  private readonly ignores: Ignores;
   private readonly linters: Linters;
   private readonly reporter: Reporter;
   private readonly kept = new WeakMap<
@@ -57,17 +66,19 @@ export class Analyses {
     documents: TextDocuments<TextDocument>,
     settings: SettingsStore,
     configurations: Configurations,
+    ignores: Ignores,
     linters: Linters,
     reporter: Reporter,
   ) {
     this.documents = documents;
     this.settings = settings;
     this.configurations = configurations;
+    this.ignores = ignores;
     this.linters = linters;
     this.reporter = reporter;
   }
 
-  /** Settings, configuration or canon changed: no earlier analysis holds, and running ones start over. */
+  /** Settings, configuration, ignores or canon changed: no earlier analysis holds, and running ones start over. */
   invalidate(): void {
     this.generation++;
   }
@@ -91,11 +102,16 @@ export class Analyses {
   private async profile(uri: string): Promise<Profile> {
     const settings = await this.settings.of(uri);
     const { configuration, ignored } = await this.configurations.of(uri, settings.language);
+    const language = settings.language ?? configuration.language ?? this.reporter.language;
+    const file = filePathOf(uri);
+    const enabled = settings.enable && !ignored;
     return {
-      configuration,
-      language: settings.language ?? configuration.language ?? this.reporter.language,
-      enabled: settings.enable && !ignored,
+      // What the project has agreed on holds over what its reader prefers.
+      configuration: { ...configuration, rules: { ...settings.rules, ...configuration.rules } },
+      language,
+      enabled,
       hints: settings.hints,
+      ignores: file === undefined || !enabled ? [] : this.ignores.of(file, language),
     };
   }
 
@@ -103,8 +119,9 @@ export class Analyses {
     const key = JSON.stringify([this.generation, profile]);
     const kept = this.kept.get(document);
     if (kept?.profile === key && kept.analysis.version === document.version) return kept.analysis;
-    const { enabled, hints, language, configuration } = profile;
+    const { enabled, language, configuration } = profile;
     const linter = enabled ? this.linters.for(configuration, language) : undefined;
+    const read = linter && this.inParagraphs(document);
     const analysis: Analysis = {
       uri: document.uri,
       version: document.version,
@@ -112,15 +129,11 @@ export class Analyses {
       language,
       canon: linter?.canon,
       evidence: linter?.evidence,
-      findings: linter === undefined ? [] : this.findings(document, linter, hints),
+      document: read,
+      findings: linter && read ? findingsIn(read, document.uri, linter, profile) : [],
     };
     this.kept.set(document, { profile: key, analysis });
     return analysis;
-  }
-
-  private findings(document: TextDocument, { linter }: LinterWithData, hints: boolean): readonly Finding[] {
-    const findings = linter.lint(this.inParagraphs(document));
-    return hints ? findings : findings.filter((finding) => finding.severity !== "hint");
   }
 
   /** The document's text as it stands, of which only what was edited since the last time is read anew. */
@@ -134,4 +147,20 @@ export class Analyses {
     this.read.set(document, read);
     return read;
   }
+}
+
+/** The findings of a document that are to be shown. */
+function findingsIn(
+  document: TextInParagraphs,
+  uri: string,
+  { linter }: LinterWithData,
+  { hints, ignores }: Profile,
+): readonly Finding[] {
+  const { findings } = withoutIgnored(linter.lint(document, nameOf(uri)), document, ignores);
+  return hints ? findings : findings.filter((finding) => finding.severity !== "hint");
+}
+
+/** The path of a document as people read it, not as a URI escapes it. */
+function nameOf(uri: string): string {
+  return URI.parse(uri).path;
 }

@@ -2,12 +2,23 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type FileSystemWatcher,
 } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import { userCanonFolder } from "../workspace/canon-folders";
 import type { ClientSupport } from "./client-support";
 import type { Reporter } from "./reporter";
 
 /** The files whose change may change findings; of the YAML files and tables only those a `tifa.json` names do. */
 const watched = ["**/tifa.json", "**/.tifa/**", "**/*.{yaml,yml,evidence}"];
+
+/** The user's own canon lies outside the workspace; only some clients watch there. */
+function watchers({ relativePatterns }: ClientSupport): FileSystemWatcher[] {
+  const inWorkspace = watched.map((globPattern) => ({ globPattern }));
+  if (!relativePatterns) return inWorkspace;
+  const baseUri = URI.file(userCanonFolder()).toString();
+  return [...inWorkspace, { globPattern: { baseUri, pattern: "**/*.{yaml,yml}" } }];
+}
 
 /** Asks to hear of changed settings and configuration files, where the client takes such requests. */
 export async function registerForChanges(
@@ -21,7 +32,7 @@ export async function registerForChanges(
     }
     if (support.watchedFilesRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watched.map((globPattern) => ({ globPattern })),
+        watchers: watchers(support),
       });
     }
   } catch (error) {

@@ -11,8 +11,13 @@ export interface ClientSupport {
   readonly documentChanges: boolean;
   readonly markdownHover: boolean;
   readonly configuration: boolean;
+  readonly executeCommand: boolean;
+  /** Whether it can be asked which folders it works in. */
+  readonly workspaceFolders: boolean;
   readonly configurationRegistration: boolean;
   readonly watchedFilesRegistration: boolean;
+  /** Whether a watched pattern may begin in a folder of its own, be it outside the workspace. */
+  readonly relativePatterns: boolean;
 }
 
 export function clientSupport({ capabilities }: InitializeParams): ClientSupport {
@@ -29,7 +34,10 @@ export function clientSupport({ capabilities }: InitializeParams): ClientSupport
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     configuration: workspace?.configuration === true,
+    executeCommand: workspace?.executeCommand !== undefined,
+    workspaceFolders: workspace?.workspaceFolders === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFilesRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
   };
 }

@@ -10,12 +10,13 @@ import type { Analyses, Analysis } from "./analyses";
 import type { ClientSupport } from "./client-support";
 import { rangesTouch, toDiagnostic, toRange } from "./conversion";
 import { fixAllAction, fixAllKind } from "./fix-all";
+import { IgnoreActions } from "./ignore-actions";
 import { toWorkspaceEdit } from "./workspace-edit";
 
 /** From this confidence on, a lone correction may be the one the editor applies without asking which. */
 const preferredConfidence = 0.9;
 
-/** Answers `textDocument/codeAction`: of each finding in the range its corrections, and the fixing of all. */
+/** Answers `textDocument/codeAction`: of each finding in the range its corrections and its ignoring, and the fixing of all. */
 export async function codeActions(
   { textDocument, range, context }: CodeActionParams,
   analyses: Analyses,
@@ -24,6 +25,7 @@ export async function codeActions(
   const analysis = await analyses.of(textDocument.uri);
   if (analysis === undefined) return [];
   const actions: CodeAction[] = [];
+  const ignores = new IgnoreActions(analysis, support);
   if (isAskedFor(CodeActionKind.QuickFix, context.only)) {
     for (const finding of analysis.findings) {
       if (!rangesTouch(toRange(finding), range)) continue;
@@ -31,6 +33,8 @@ export async function codeActions(
       for (const suggestion of finding.suggestions) {
         actions.push(quickFix(finding, suggestion, diagnostic, analysis, support));
       }
+      const ignore = ignores.for(finding, diagnostic);
+      if (ignore !== undefined) actions.push(ignore);
     }
   }
   // Unasked, on every move of the cursor, a fix of the whole document is only noise.

@@ -1,7 +1,8 @@
 import path from "node:path";
-import { URI } from "vscode-uri";
 import type { Language } from "../../rules/language";
+import { userCanonFolder } from "../workspace/canon-folders";
 import { type Configuration, configurationFileName } from "../workspace/configuration";
+import { filePathOf } from "./file-path";
 import type { Reporter } from "./reporter";
 import type { ServerServices } from "./services";
 
@@ -15,6 +16,7 @@ const noConfiguration: Configuration = {
   path: undefined,
   language: undefined,
   rules: {},
+  date: undefined,
   ignore: [],
   canon: [],
   evidence: [],
@@ -28,7 +30,7 @@ export class Configurations {
   private readonly root: string | undefined;
   private readonly found = new Map<string, Promise<DocumentConfiguration>>();
   private readonly lastSound = new Map<string, Configuration>();
-  private readonly dataPaths = new Set<string>();
+  private readonly dataPaths = new Set([userCanonFolder()]);
 
   constructor(services: ServerServices, reporter: Reporter, root: string | undefined) {
     this.services = services;
@@ -55,7 +57,10 @@ export class Configurations {
     this.found.clear();
   }
 
-  /** Whether findings may hang on this file: a `tifa.json`, what lies under `.tifa`, a canon file or an evidence table some `tifa.json` names. */
+  /**
+   * Whether findings may hang on this file: a `tifa.json`, what lies under `.tifa`, the user's canon, a canon file or an
+   * evidence table some `tifa.json` names.
+   */
   isRead(uri: string): boolean {
     const file = filePathOf(uri);
     if (file === undefined) return false;
@@ -86,9 +91,4 @@ export class Configurations {
     this.lastSound.set(configuration.path, configuration);
     return configuration;
   }
-}
-
-function filePathOf(uri: string): string | undefined {
-  const parsed = URI.parse(uri);
-  return parsed.scheme === "file" ? parsed.fsPath : undefined;
 }

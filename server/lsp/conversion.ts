@@ -39,12 +39,13 @@ export function toDiagnostic(
     message: finding.message,
   };
   if (support.codeDescription) diagnostic.codeDescription = { href: documentationUrl(finding.rule) };
-  if (support.relatedInformation && finding.sources.length > 0) {
-    // The source's text is no file of the user's, so what it says stands at the finding itself.
-    diagnostic.relatedInformation = finding.sources.map((source) => ({
-      location: { uri, range },
-      message: attestation(source, language),
-    }));
+  const { sources, related = [] } = finding;
+  if (support.relatedInformation && sources.length + related.length > 0) {
+    diagnostic.relatedInformation = [
+      ...related.map((place) => ({ location: { uri, range: toRange(place) }, message: place.message })),
+      // The source's text is no file of the user's, so what it says stands at the finding itself.
+      ...sources.map((source) => ({ location: { uri, range }, message: attestation(source, language) })),
+    ];
   }
   return diagnostic;
 }

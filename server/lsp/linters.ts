@@ -1,7 +1,8 @@
 import type { Canon } from "../../rules/canon/canon";
 import type { Evidence } from "../../rules/evidence/evidence";
 import type { Language } from "../../rules/language";
-import type { Configuration, ConfigurationProblem } from "../workspace/configuration";
+import type { Configuration } from "../workspace/configuration";
+import { LoadedData } from "./loaded-data";
 import type { Reporter } from "./reporter";
 import type { DocumentLinter, ServerServices } from "./services";
 
@@ -30,8 +31,8 @@ export class Linters {
   /** Throws if the shipped data cannot be read. */
   for(configuration: Configuration, language: Language): LinterWithData {
     const { services } = this;
-    const { rules, canon: canonFiles, evidence: tables } = configuration;
-    const key = JSON.stringify([language, rules, canonFiles, tables]);
+    const { rules, date, canon: canonFiles, evidence: tables } = configuration;
+    const key = JSON.stringify([language, rules, date, canonFiles, tables]);
     let linter = this.linters.get(key);
     if (linter === undefined) {
       const canon = this.canons.get(`canon ${JSON.stringify(canonFiles)}`, language, () => {
@@ -42,7 +43,7 @@ export class Linters {
         const { evidence: data, problems } = services.loadEvidence(configuration);
         return { data, problems };
       });
-      linter = { canon, evidence, linter: services.createLinter(canon, evidence, rules, language) };
+      linter = { canon, evidence, linter: services.createLinter(canon, evidence, configuration, language) };
       this.linters.set(key, linter);
       const notice = services.notice();
       if (notice !== undefined) this.reporter.notice(notice);
@@ -55,36 +56,5 @@ export class Linters {
     this.linters.clear();
     this.canons.forget();
     this.evidences.forget();
-  }
-}
-
-/** Data read from files a configuration names. Broken files are told of, and leave the last sound data in force. */
-class LoadedData<Data> {
-  private readonly reporter: Reporter;
-  private readonly loaded = new Map<string, Data>();
-  private readonly lastSound = new Map<string, Data>();
-
-  constructor(reporter: Reporter) {
-    this.reporter = reporter;
-  }
-
-  get(
-    key: string,
-    language: Language,
-    load: () => { data: Data; problems: readonly ConfigurationProblem[] },
-  ): Data {
-    let data = this.loaded.get(key);
-    if (data === undefined) {
-      const { data: read, problems } = load();
-      this.reporter.problems(key, problems, language);
-      data = problems.length > 0 ? (this.lastSound.get(key) ?? read) : read;
-      if (problems.length === 0) this.lastSound.set(key, read);
-      this.loaded.set(key, data);
-    }
-    return data;
-  }
-
-  forget(): void {
-    this.loaded.clear();
   }
 }

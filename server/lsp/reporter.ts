@@ -42,6 +42,12 @@ export class Reporter {
     this.told.set(scope, now);
   }
 
+  /** Why something the user asked for was not done; told each time they ask. */
+  refusal(reason: Bilingual, language: Language): void {
+    this.connection.console.warn(reason[language]);
+    this.show(MessageType.Error, `Tifa: ${reason[language]}`);
+  }
+
   /** An error of Tifa's own, or in its data. The work goes on; the first of its kind is also shown. */
   failure(during: string, error: unknown): void {
     const description = this.describe(error);

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Connection,
+  type ExecuteCommandParams,
   type Hover,
   type HoverParams,
   type InitializeParams,
@@ -70,6 +71,16 @@ export function serve(connection: Connection, services: ServerServices): void {
     lifecycle.request<HoverParams, Hover | null>(
       "textDocument/hover",
       ({ analyses, support }, params) => hover(params, analyses, support),
+      () => null,
+    ),
+  );
+  connection.onExecuteCommand(
+    lifecycle.request<ExecuteCommandParams, null>(
+      "workspace/executeCommand",
+      async (session, params) => {
+        await session.execute(params);
+        return null;
+      },
       () => null,
     ),
   );

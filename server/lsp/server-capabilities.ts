@@ -6,8 +6,9 @@ import {
 } from "vscode-languageserver/node";
 import type { ClientSupport } from "./client-support";
 import { fixAllKind } from "./fix-all";
+import { ignoreCommandName } from "./ignore-command";
 
-/** What the server offers a client: pull diagnostics only where it pulls, code actions only where it can hold them. */
+/** What the server offers a client: of diagnostics to pull, code actions and commands only what it can take. */
 export function serverCapabilities(support: ClientSupport): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
@@ -23,5 +24,6 @@ export function serverCapabilities(support: ClientSupport): ServerCapabilities {
     ...(support.codeActionLiterals && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: false },
     }),
+    ...(support.executeCommand && { executeCommandProvider: { commands: [ignoreCommandName] } }),
   };
 }

@@ -4,10 +4,12 @@ import type { Finding } from "../../rules/finding";
 import type { Bilingual, Language } from "../../rules/language";
 import type { TextDocument } from "../../rules/text/document";
 import type { Configuration, ConfigurationProblem, FoundConfiguration } from "../workspace/configuration";
+import type { IgnoresByDraft, ReadIgnores } from "../workspace/ignores-file";
 
 /** What the server needs of a linter. It may keep results of unchanged paragraphs between calls. */
 export interface DocumentLinter {
-  lint(document: TextDocument): readonly Finding[];
+  /** `name` is the document's URI, which may say its date. */
+  lint(document: TextDocument, name: string): readonly Finding[];
 }
 
 export interface LoadedCanon {
@@ -27,6 +29,12 @@ export interface ServerServices {
   /** Configuration files may have changed: read them anew. */
   forgetConfigurations(): void;
   isIgnored(configuration: Configuration, filePath: string): boolean;
+  /** The folder whose `.tifa/ignores.json` holds for a file, by absolute path; undefined if none does. */
+  ignoresFolder(filePath: string): string | undefined;
+  /** The ignores of a folder, read anew. What is broken is a problem, not an error. */
+  readIgnores(folder: string): ReadIgnores;
+  /** Throws the system's error. */
+  writeIgnores(folder: string, ignores: IgnoresByDraft): void;
   /** The canon of a configuration, read anew. Throws if the shipped data cannot be read. */
   loadCanon(configuration: Configuration): LoadedCanon;
   /** The shipped evidence and a configuration's own tables as one, read anew. Throws if the shipped data cannot be read. */
@@ -34,7 +42,7 @@ export interface ServerServices {
   createLinter(
     canon: Canon,
     evidence: Evidence,
-    rules: Configuration["rules"],
+    configuration: Pick<Configuration, "rules" | "date">,
     language: Language,
   ): DocumentLinter;
   /** What the user should hear once about how this Tifa runs, as that no native segmenter was found. */

@@ -1,14 +1,21 @@
-import type { Connection, InitializeParams, TextDocuments } from "vscode-languageserver/node";
+import type {
+  Connection,
+  ExecuteCommandParams,
+  InitializeParams,
+  TextDocuments,
+} from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { URI } from "vscode-uri";
 import { Analyses } from "./analyses";
 import { type ClientSupport, clientSupport } from "./client-support";
 import { Configurations } from "./configurations";
+import { ignoredPlace, ignorePlace } from "./ignore-command";
+import { Ignores, isIgnoresFile } from "./ignores";
 import { Linters } from "./linters";
 import { PushDiagnostics } from "./push-diagnostics";
 import type { Reporter } from "./reporter";
 import type { ServerServices } from "./services";
 import { SettingsStore } from "./settings";
+import { WorkspaceFolders } from "./workspace-folders";
 
 /** Milliseconds in which several changes of configuration count as one. */
 const settlingTime = 50;
@@ -22,7 +29,9 @@ export class Session {
   private readonly documents: TextDocuments<TextDocument>;
   private readonly reporter: Reporter;
   private readonly settings: SettingsStore;
+  private readonly folders: WorkspaceFolders;
   private readonly configurations: Configurations;
+  private readonly ignores: Ignores;
   private readonly linters: Linters;
   private refreshTimer: NodeJS.Timeout | undefined;
 
@@ -38,9 +47,18 @@ export class Session {
     this.reporter = reporter;
     this.support = clientSupport(params);
     this.settings = new SettingsStore(connection, this.support, reporter, params.initializationOptions);
-    this.configurations = new Configurations(services, reporter, rootPath(params));
+    this.folders = new WorkspaceFolders(connection, this.support, params);
+    this.configurations = new Configurations(services, reporter, this.folders.root);
+    this.ignores = new Ignores(services, reporter);
     this.linters = new Linters(services, reporter);
-    this.analyses = new Analyses(documents, this.settings, this.configurations, this.linters, reporter);
+    this.analyses = new Analyses(
+      documents,
+      this.settings,
+      this.configurations,
+      this.ignores,
+      this.linters,
+      reporter,
+    );
     if (!this.support.pullDiagnostics) {
       this.push = new PushDiagnostics(connection, this.analyses, this.support, reporter);
     }
@@ -53,9 +71,27 @@ export class Session {
 
   /** Watched files were made, changed or removed, on the disk. */
   filesChanged(uris: readonly string[]): void {
-    if (!uris.some((uri) => this.configurations.isRead(uri))) return;
-    this.configurations.forgetAll();
-    this.linters.forget();
+    const read = uris.filter((uri) => this.configurations.isRead(uri));
+    if (read.length === 0) return;
+    this.ignores.forget();
+    // Ignores are applied to findings; the canon, which takes longer to read, does not hang on them.
+    if (!read.every(isIgnoresFile)) {
+      this.configurations.forgetAll();
+      this.linters.forget();
+    }
+    this.refresh();
+  }
+
+  /** Executes the one command there is, and lints anew where it did something. */
+  async execute(params: ExecuteCommandParams): Promise<void> {
+    const place = ignoredPlace(params);
+    const refused = await ignorePlace(place, this.ignores, this.configurations, this.folders);
+    if (refused !== undefined) {
+      const analysis = await this.analyses.of(place.uri);
+      this.reporter.refusal(refused, analysis?.language ?? this.reporter.language);
+      return;
+    }
+    this.ignores.forget();
     this.refresh();
   }
 
@@ -81,7 +117,9 @@ export class Session {
 
   /** Where the client never tells of a changed `tifa.json`, opening and saving are good moments to look again. */
   private lookAgain(): void {
-    if (!this.support.watchedFilesRegistration) this.configurations.forgetAll();
+    if (this.support.watchedFilesRegistration) return;
+    this.configurations.forgetAll();
+    this.ignores.forget();
   }
 
   /** Every open document is to be linted anew. What is shown stays until the new findings are there. */
@@ -98,11 +136,4 @@ export class Session {
       }
     }, settlingTime);
   }
-}
-
-function rootPath({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
-  const uri = workspaceFolders?.[0]?.uri ?? rootUri;
-  if (uri === undefined || uri === null) return undefined;
-  const parsed = URI.parse(uri);
-  return parsed.scheme === "file" ? parsed.fsPath : undefined;
 }

@@ -1,4 +1,6 @@
 import type { Connection } from "vscode-languageserver/node";
+import { allRules } from "../../rules/checks";
+import { type Severity, severities } from "../../rules/finding";
 import { type Language, languageOf } from "../../rules/language";
 import type { ClientSupport } from "./client-support";
 import type { Reporter } from "./reporter";
@@ -10,20 +12,32 @@ export interface Settings {
   readonly hints: boolean;
   /** Undefined: follow `tifa.json`, then the editor's own language. */
   readonly language: Language | undefined;
+  /** Severity per rule id, where no `tifa.json` says otherwise. */
+  readonly rules: Readonly<Record<string, Severity | "off">>;
 }
 
-export const defaultSettings: Settings = { enable: true, hints: false, language: undefined };
+export const defaultSettings: Settings = { enable: true, hints: false, language: undefined, rules: {} };
 
 /** Reads settings leniently: what is missing or of the wrong type keeps its value in `defaults`. */
 export function readSettings(value: unknown, defaults: Settings = defaultSettings): Settings {
   if (typeof value !== "object" || value === null) return defaults;
-  const { enable, hints, language } = value as Record<string, unknown>;
+  const { enable, hints, language, rules } = value as Record<string, unknown>;
   return {
     enable: typeof enable === "boolean" ? enable : defaults.enable,
     hints: typeof hints === "boolean" ? hints : defaults.hints,
     language:
       typeof language === "string" && /^(zh|en)\b/i.test(language) ? languageOf(language) : defaults.language,
+    rules: typeof rules === "object" && rules !== null ? readRules(rules) : defaults.rules,
   };
+}
+
+function readRules(value: object): Settings["rules"] {
+  const known = new Set(allRules.map(({ documentation }) => documentation.id));
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([id, level]) => known.has(id) && (level === "off" || severities.includes(level)),
+    ),
+  );
 }
 
 /** The settings per document: asked of the client where it can be asked, else what it last sent. */

@@ -6,9 +6,18 @@ import type { Bilingual, Language } from "../../rules/language";
 import type { Configuration, ConfigurationProblem } from "./configuration";
 import type { JsonEntry, JsonNode } from "./json-node";
 
-const keys = ["$schema", "language", "rules", "ignore", "canon", "evidence"] as const;
-const languages = ["zh", "en"] as const satisfies readonly Language[];
-const levels = ["off", ...severities] as const;
+/** What a `tifa.json` may hold. */
+export const configurationKeys = [
+  "$schema",
+  "language",
+  "rules",
+  "date",
+  "ignore",
+  "canon",
+  "evidence",
+] as const;
+export const languages = ["zh", "en"] as const satisfies readonly Language[];
+export const levels = ["off", ...severities] as const;
 
 /** Takes the settings out of a `tifa.json`, leaving out what is wrong in it, each with its place. */
 export function readConfiguration(
@@ -24,21 +33,23 @@ export function readConfiguration(
   const settings: {
     language: Language | undefined;
     rules: Record<string, Severity | "off">;
+    date: string | undefined;
     ignore: readonly string[];
     canon: readonly string[];
     evidence: readonly string[];
-  } = { language: undefined, rules: {}, ignore: [], canon: [], evidence: [] };
+  } = { language: undefined, rules: {}, date: undefined, ignore: [], canon: [], evidence: [] };
 
   for (const { key, offset, value } of entriesOf(node, { zh: "tifa.json", en: "tifa.json" }, report)) {
     if (key === "language") settings.language = choice(value, `“${key}”`, languages, report);
     else if (key === "rules") settings.rules = readRules(value, report);
+    else if (key === "date") settings.date = readDate(value, report);
     else if (key === "ignore") settings.ignore = strings(value, key, report);
     else if (key === "canon" || key === "evidence")
       settings[key] = strings(value, key, report).map((one) => path.resolve(folder, one));
     else if (key !== "$schema") {
       report(offset, {
-        zh: `不认识的键“${key}”，可用的键有 ${keys.join("、")}`,
-        en: `unknown key “${key}”; the keys are ${keys.join(", ")}`,
+        zh: `不认识的键“${key}”，可用的键有 ${configurationKeys.join("、")}`,
+        en: `unknown key “${key}”; the keys are ${configurationKeys.join(", ")}`,
       });
     }
   }
@@ -62,6 +73,18 @@ function readRules(node: JsonNode, report: ReportProblem): Record<string, Severi
     if (level !== undefined) rules[key] = level;
   }
   return rules;
+}
+
+/** A year, a month or a day. */
+export const datePattern = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$";
+
+function readDate(node: JsonNode, report: ReportProblem): string | undefined {
+  if (node.kind === "string" && new RegExp(datePattern).test(node.value)) return node.value;
+  report(node.offset, {
+    zh: '“date”应是年、年月或年月日，如 "2023"、"2023-05"、"2023-05-10"',
+    en: '“date” must be a year, a month or a day, as in "2023", "2023-05" or "2023-05-10"',
+  });
+  return undefined;
 }
 
 function entriesOf(node: JsonNode, what: Bilingual, report: ReportProblem): readonly JsonEntry[] {

@@ -4,6 +4,7 @@ import ignore from "ignore";
 import { type FileProblem, placeOf } from "../../rules/canon/yaml-node";
 import type { Severity } from "../../rules/finding";
 import type { Language } from "../../rules/language";
+import { projectCanonFolder } from "./canon-folders";
 import { readConfiguration } from "./configuration-schema";
 import { JsonSyntaxError, parseJson } from "./json-node";
 import { withoutByteOrderMark } from "./read-text";
@@ -21,9 +22,11 @@ export interface Configuration {
   readonly path: string | undefined;
   readonly language: Language | undefined;
   readonly rules: Readonly<Record<string, Severity | "off">>;
+  /** When drafts were written that do not say so themselves, as 2023, 2023-05 or 2023-05-10. */
+  readonly date: string | undefined;
   /** Patterns of files left alone, in `.gitignore` syntax, relative to the folder of `path`. */
   readonly ignore: readonly string[];
-  /** Absolute paths of further canon files or folders, stacked over the shipped canon. */
+  /** Absolute paths of the project's own canon files and folders: `.tifa/canon` if there is one, and those named. */
   readonly canon: readonly string[];
   /** Absolute paths of evidence tables that add to the shipped one. */
   readonly evidence: readonly string[];
@@ -35,7 +38,15 @@ export interface FoundConfiguration {
 }
 
 const none: FoundConfiguration = {
-  configuration: { path: undefined, language: undefined, rules: {}, ignore: [], canon: [], evidence: [] },
+  configuration: {
+    path: undefined,
+    language: undefined,
+    rules: {},
+    date: undefined,
+    ignore: [],
+    canon: [],
+    evidence: [],
+  },
   problems: [],
 };
 
@@ -43,8 +54,8 @@ const foundByFolder = new Map<string, Promise<FoundConfiguration>>();
 
 /**
  * The settings for a file: those of the nearest `tifa.json` in its folder or above, which stands alone and
- * inherits nothing. Kept per folder until `forgetConfigurations`. A broken file gives what could be read of it
- * and the problems; it never throws.
+ * inherits nothing, with the `.tifa/canon` beside it; where there is no `tifa.json`, the nearest `.tifa/canon`. Kept per
+ * folder until `forgetConfigurations`. A broken file gives what could be read of it and the problems; it never throws.
  */
 export function findConfiguration(filePath: string): Promise<FoundConfiguration> {
   return ofFolder(path.dirname(path.resolve(filePath)));
@@ -73,14 +84,14 @@ function ofFolder(folder: string): Promise<FoundConfiguration> {
 
 async function read(folder: string): Promise<FoundConfiguration> {
   const file = path.join(folder, configurationFileName);
+  const ownCanon = projectCanonFolder(folder);
   let text: string;
   try {
     text = withoutByteOrderMark(await readFile(file, "utf8"));
   } catch (error) {
-    const parent = path.dirname(folder);
-    if (isMissing(error)) return parent === folder ? none : ofFolder(parent);
+    if (isMissing(error)) return withoutFile(folder, ownCanon);
     const reason = systemReason(error);
-    return withProblem(file, {
+    return withProblem(file, ownCanon, {
       file,
       line: 1,
       character: 1,
@@ -89,13 +100,27 @@ async function read(folder: string): Promise<FoundConfiguration> {
   }
   try {
     const { problems, ...settings } = readConfiguration(parseJson(text), text, file);
-    return { configuration: { ...settings, path: file }, problems };
+    const canon = ownCanon === undefined ? settings.canon : [ownCanon, ...settings.canon];
+    return { configuration: { ...settings, canon, path: file }, problems };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
-    return withProblem(file, { file, ...placeOf(text, error.offset), message: error.bilingual });
+    return withProblem(file, ownCanon, { file, ...placeOf(text, error.offset), message: error.bilingual });
   }
 }
 
-function withProblem(file: string, problem: ConfigurationProblem): FoundConfiguration {
-  return { configuration: { ...none.configuration, path: file }, problems: [problem] };
+/** What holds in a folder without a `tifa.json`: what holds above, unless only its own canon does. */
+async function withoutFile(folder: string, ownCanon: string | undefined): Promise<FoundConfiguration> {
+  const parent = path.dirname(folder);
+  const above = parent === folder ? none : await ofFolder(parent);
+  if (ownCanon === undefined || above.configuration.path !== undefined) return above;
+  return { configuration: { ...none.configuration, canon: [ownCanon] }, problems: [] };
+}
+
+function withProblem(
+  file: string,
+  ownCanon: string | undefined,
+  problem: ConfigurationProblem,
+): FoundConfiguration {
+  const canon = ownCanon === undefined ? [] : [ownCanon];
+  return { configuration: { ...none.configuration, canon, path: file }, problems: [problem] };
 }

@@ -1,14 +1,18 @@
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { Canon } from "../../rules/canon/canon";
 import {
   type CanonProblem,
+  type JoinedCanonFiles,
   joinCanonFiles,
   type ParsedCanonFile,
   parseCanonFile,
   parseSourcesFile,
 } from "../../rules/canon/load";
-import type { CanonData, Phrasing, Source } from "../../rules/canon/phrasing";
+import type { Source } from "../../rules/canon/phrasing";
+import { lazily } from "../../rules/lazily";
+import { isFolder, userCanonFolder } from "./canon-folders";
+import { type CanonLayer, ownLayer, shippedLayer, stackLayers } from "./canon-layers";
 import type { Configuration } from "./configuration";
 import { globSync } from "./glob";
 import { decodeText } from "./read-text";
@@ -18,35 +22,52 @@ import { systemReason } from "./system-error";
 /** The name of the file, among canon files, that describes their sources. */
 export const sourcesFileName = "sources.yaml";
 
+/** The canon in force and what it was stacked from. */
+export interface StackedCanon {
+  readonly canon: Canon;
+  /** What broken files there are; what is broken is left out. */
+  readonly problems: readonly CanonProblem[];
+  /** The layers it was stacked from, the one that rules first. */
+  layers(): readonly CanonLayer[];
+}
+
 /**
- * The shipped canon with the configured canon files over it. An entry whose text is shipped already adds its sources,
- * variants and examples to that one. What is broken is left out and reported. Throws ShippedDataError.
+ * The canon of a configuration: the project's own files over the user's over the shipped canon. What is broken is left
+ * out and reported. Throws ShippedDataError.
  */
-export function canonFor(configuration: Configuration): { canon: Canon; problems: readonly CanonProblem[] } {
-  if (configuration.canon.length === 0) return { canon: loadShippedData().canon, problems: [] };
-  const own = readCanonFiles(configuration.canon);
-  const shipped = loadShippedCanon();
-  const phrasings = new Map(shipped.phrasings.map((phrasing) => [phrasing.text, phrasing]));
-  for (const phrasing of own.data.phrasings) {
-    const known = phrasings.get(phrasing.text);
-    phrasings.set(phrasing.text, known === undefined ? phrasing : merged(known, phrasing));
-  }
-  const canon = new Canon({
-    phrasings: [...phrasings.values()],
-    sources: [...shipped.sources, ...own.data.sources],
-  });
-  return { canon, problems: own.problems };
+export function canonFor(configuration: Pick<Configuration, "canon">): StackedCanon {
+  const problems: CanonProblem[] = [];
+  const user = userCanonFolder();
+  const own = [
+    readLayer("project", configuration.canon, problems),
+    readLayer("user", isFolder(user) ? [user] : [], problems),
+  ].filter((layer) => layer.entries.size > 0 || layer.sources.length > 0);
+  const layers = lazily(() => [...own, shippedLayer(loadShippedCanon())]);
+  // Alone, the shipped canon comes with its index laid out.
+  const canon = own.length === 0 ? loadShippedData().canon : new Canon(stackLayers(layers()));
+  return { canon, problems, layers };
+}
+
+function readLayer(
+  name: "project" | "user",
+  targets: readonly string[],
+  problems: CanonProblem[],
+): CanonLayer {
+  const read = readCanonFiles(targets);
+  problems.push(...read.problems);
+  return ownLayer(name, read.placed, read.withdrawn, read.data.sources);
 }
 
 /** Reads canon files and folders of them (absolute paths); what is broken is left out and reported. */
 export function readCanonFiles(
   targets: readonly string[],
   isWanted: (file: string) => boolean = () => true,
-): { data: CanonData; problems: readonly CanonProblem[] } {
+): JoinedCanonFiles {
   const files: ParsedCanonFile[] = [];
   const sources: Source[] = [];
   const problems: CanonProblem[] = [];
-  for (const file of targets.flatMap((target) => canonFiles(target, problems)).filter(isWanted)) {
+  const found = new Set(targets.flatMap((target) => canonFiles(target, problems)));
+  for (const file of [...found].filter(isWanted)) {
     const text = readCanonText(file, problems);
     if (text === undefined) continue;
     if (path.basename(file) === sourcesFileName) {
@@ -56,24 +77,20 @@ export function readCanonFiles(
     } else files.push(parseCanonFile(text, file));
   }
   const joined = joinCanonFiles(files);
-  return { data: { phrasings: joined.data.phrasings, sources }, problems: [...problems, ...joined.problems] };
-}
-
-function merged(shipped: Phrasing, own: Phrasing): Phrasing {
-  const both = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
   return {
-    ...shipped,
-    sources: { ...shipped.sources, ...own.sources },
-    also: both(shipped.also, own.also),
-    wrong: both(shipped.wrong, own.wrong),
-    fine: both(shipped.fine, own.fine),
+    ...joined,
+    data: { phrasings: joined.data.phrasings, sources },
+    problems: [...problems, ...joined.problems],
   };
 }
 
 function canonFiles(target: string, problems: CanonProblem[]): string[] {
   try {
-    if (!statSync(target).isDirectory()) return [target];
-    return globSync("**/*.{yaml,yml}", { cwd: target, absolute: true }).sort();
+    if (!statSync(target).isDirectory()) return [path.resolve(target)];
+    // The search passes over what it may not enter; the folder itself must not go missing so.
+    readdirSync(target);
+    const found = globSync("**/*.{yaml,yml}", { cwd: target, absolute: true });
+    return found.map((file) => path.resolve(file)).sort();
   } catch (error) {
     problems.push(unreadable(target, error));
     return [];

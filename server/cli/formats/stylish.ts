@@ -1,30 +1,26 @@
-import type { Finding, Severity, SourceReference } from "../../../rules/finding";
+import type { Finding, Position, Severity, SourceReference } from "../../../rules/finding";
 import type { Bilingual, Language } from "../../../rules/language";
 import type { Colors } from "../colors";
-import { displayWidth, padToWidth, wrapToWidth } from "../display-width";
+import { displayWidth, padToWidth, truncateToWidth, wrapToWidth } from "../display-width";
 import { draftExcerpt, type ExcerptPart, fixedExcerpt } from "../excerpt";
 import type { FileReport, Summary } from "../report";
+import { severityNames } from "../severity-names";
 import type { Ending, FormatContext, Formatter } from "./format";
-
-const severityNames: Readonly<Record<Severity, Bilingual>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "警告", en: "warning" },
-  info: { zh: "信息", en: "info" },
-  hint: { zh: "提示", en: "hint" },
-};
 
 const labels = {
   draft: { zh: "原文", en: "draft" },
   fix: { zh: "改为", en: "fix" },
   otherFix: { zh: "或为", en: "or" },
   source: { zh: "依据", en: "source" },
+  related: { zh: "另见", en: "see" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** The most corrections and sources shown for one finding; the other formats hold them all. */
+/** The most corrections, sources and other places shown for one finding; the other formats hold them all. */
 const mostFixes = 3;
 const mostSources = 2;
 const mostSourceLines = 3;
 const mostTitles = 2;
+const mostRelated = 3;
 
 /** For people at a terminal: what stands in the draft, what it should be, and why. */
 export class StylishFormatter implements Formatter {
@@ -40,7 +36,7 @@ export class StylishFormatter implements Formatter {
 
   file({ path, text, findings }: FileReport): string {
     if (findings.length === 0) return "";
-    const places = findings.map(({ start }) => `${start.line + 1}:${start.character + 1}`);
+    const places = findings.map(({ start }) => placeOf(start));
     const placeWidth = Math.max(...places.map((place) => place.length));
     const lines = findings.flatMap((finding, i) =>
       this.finding(finding, text, places[i].padStart(placeWidth)),
@@ -97,7 +93,7 @@ export class StylishFormatter implements Formatter {
 
   private finding(finding: Finding, text: string, place: string): string[] {
     const { colors, language } = this;
-    const { severity, message, rule, suggestions, sources } = finding;
+    const { severity, message, rule, suggestions, sources, related = [] } = finding;
     const name = padToWidth(severityNames[severity][language], language === "zh" ? 4 : 7);
     const indent = " ".repeat(2 + place.length + 2 + displayWidth(name) + 2);
     const room = this.width - indent.length;
@@ -122,6 +118,10 @@ export class StylishFormatter implements Formatter {
       lines.push(labelled(labels.source, colors.dim(first)));
       for (const line of more) lines.push(indent + " ".repeat(labelWidth(language)) + colors.dim(line));
     }
+    for (const other of related.slice(0, mostRelated)) {
+      const value = truncateToWidth(`${placeOf(other.start)}  ${other.message}`, valueWidth);
+      lines.push(labelled(labels.related, colors.dim(value)));
+    }
     return lines;
   }
 
@@ -134,6 +134,11 @@ export class StylishFormatter implements Formatter {
     const { colors } = this;
     return { error: colors.red, warning: colors.yellow, info: colors.blue, hint: colors.cyan }[severity];
   }
+}
+
+/** Line and character, counting from 1. */
+function placeOf({ line, character }: Position): string {
+  return `${line + 1}:${character + 1}`;
 }
 
 /** One line for each different excerpt, with the titles it stands in. */

@@ -45,7 +45,7 @@ describe("the command line", () => {
           cwd,
           input: stdin ?? "",
           encoding: "utf8",
-          env: { PATH, SystemRoot, NO_COLOR: "1", ...env },
+          env: { PATH, SystemRoot, NO_COLOR: "1", TIFA_HOME: "home", ...env },
         });
         const expected = (file: string, actual: string) => compare(path.join(own, file), actual);
         expected("stderr.txt", run.stderr);

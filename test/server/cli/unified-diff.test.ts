@@ -51,6 +51,13 @@ describe("a unified diff", () => {
     );
   });
 
+  test("takes lines that come in apart from each other", () => {
+    assert.equal(
+      unifiedDiff("a.txt", "1\n2\n2\n", "0\n1\n2\n9\n2\n"),
+      "--- a.txt\n+++ a.txt\n@@ -1,3 +1,5 @@\n+0\n 1\n 2\n+9\n 2\n",
+    );
+  });
+
   test("takes lines that vanish", () => {
     assert.equal(
       unifiedDiff("a.txt", "1\n2\n3\n", "1\n3\n"),

@@ -7,6 +7,7 @@ import {
   type CodeActionContext,
   CodeActionRequest,
   CodeActionTriggerKind,
+  type Command,
   ConfigurationRequest,
   createProtocolConnection,
   DiagnosticRefreshRequest,
@@ -15,6 +16,7 @@ import {
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
   ExitNotification,
   InitializedNotification,
   type InitializeParams,
@@ -32,6 +34,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  type WorkspaceFolder,
+  WorkspaceFoldersRequest,
 } from "vscode-languageserver/node";
 
 /** The built command under test; another build may be named in the environment. */
@@ -42,6 +46,8 @@ export interface ClientOptions {
   readonly parameters?: Partial<InitializeParams>;
   /** The answer to `workspace/configuration`. */
   readonly settings?: () => unknown;
+  /** The answer to `workspace/workspaceFolders`. */
+  readonly folders?: () => WorkspaceFolder[];
 }
 
 /** What VS Code says it can do, as far as this server asks. */
@@ -57,6 +63,8 @@ export const pullingClient: ClientCapabilities = {
   },
   workspace: {
     configuration: true,
+    executeCommand: { dynamicRegistration: true },
+    workspaceFolders: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
@@ -123,6 +131,7 @@ export class Client {
       const settings = await options.settings?.();
       return items.map(() => settings ?? null);
     });
+    this.connection.onRequest(WorkspaceFoldersRequest.type, () => options.folders?.() ?? null);
     this.connection.listen();
   }
 
@@ -186,6 +195,10 @@ export class Client {
       context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked, ...context },
     });
     return (actions ?? []) as CodeAction[];
+  }
+
+  execute({ command, arguments: given = [] }: Command): Promise<unknown> {
+    return this.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: given });
   }
 
   /** Shuts the server down as the protocol asks; returns its exit status. */

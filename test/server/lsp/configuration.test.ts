@@ -1,58 +1,20 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, test } from "node:test";
 import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  FileChangeType,
   MessageType,
 } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import { type Client, plainClient, withClient } from "./client";
+import { userCanonFolder } from "../../../server/workspace/canon-folders";
+import { type Client, plainClient, pullingClient, withClient } from "./client";
 import { clipped, diagnosticOn, slip } from "./drafts";
+import { inFolder } from "./folder";
 
 const quiet = '{ "rules": { "canon/appellation": "off" } }\n';
 const appellations = async (client: Client, uri: string) =>
   (await client.diagnostics(uri)).filter(({ code }) => code === "canon/appellation").length;
-
-/** Runs `use` with a folder that holds `tifa.json` and goes away afterwards. */
-async function inFolder(configuration: string, use: (folder: Folder) => Promise<void>): Promise<void> {
-  const folder = new Folder(realpathSync(mkdtempSync(path.join(tmpdir(), "tifa-"))));
-  try {
-    folder.configure(configuration);
-    await use(folder);
-  } finally {
-    rmSync(folder.root, { recursive: true, force: true });
-  }
-}
-
-class Folder {
-  readonly root: string;
-
-  constructor(root: string) {
-    this.root = root;
-  }
-
-  uri(name: string): string {
-    return URI.file(path.join(this.root, name)).toString();
-  }
-
-  configure(text: string): void {
-    writeFileSync(path.join(this.root, "tifa.json"), text);
-  }
-
-  /** Writes `tifa.json` anew, tells the server, and waits until it asks for new pulls. */
-  async reconfigure(client: Client, text: string): Promise<void> {
-    this.configure(text);
-    const before = client.refreshes.items.length;
-    await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [{ uri: this.uri("tifa.json"), type: FileChangeType.Changed }],
-    });
-    await client.refreshes.find(() => client.refreshes.items.length > before);
-  }
-}
 
 describe("tifa.json in the editor", { timeout: 60_000 }, () => {
   test("a changed file is heard of and changes the findings", async () => {
@@ -107,6 +69,43 @@ describe("tifa.json in the editor", { timeout: 60_000 }, () => {
         assert.equal(client.messages.items.length, 1);
         assert.doesNotMatch(client.messages.items[0].message.replace(folder.root, ""), /\p{Script=Han}/u);
       });
+    });
+  });
+});
+
+describe("a canon of one's own in the editor", { timeout: 60_000 }, () => {
+  const finds = async (client: Client, uri: string) =>
+    (await client.diagnostics(uri)).some(({ code }) => code === "canon/near-miss");
+
+  test("of the project changes the findings when it is saved", async () => {
+    await inFolder("{}\n", async (folder) => {
+      await withClient({}, async (client) => {
+        const uri = folder.uri("draft.txt");
+        await client.open(uri, slip);
+        assert.equal(await finds(client, uri), true);
+        const own = path.join(".tifa", "canon", "own.yaml");
+        await folder.save(client, own, "- {text: 广大党员, withdrawn: true}\n");
+        assert.equal(await finds(client, uri), false);
+        await folder.save(client, own, "- {text: 广大党员, withdrawn: [}\n");
+        assert.equal(await finds(client, uri), false, "the last sound one stays in force");
+        assert.ok(client.messages.items[0].message.includes(own));
+        await folder.save(client, own, undefined);
+        assert.equal(await finds(client, uri), true);
+      });
+    });
+  });
+
+  test("of the user is watched where the client can", async () => {
+    const workspace = {
+      ...pullingClient.workspace,
+      didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    };
+    await withClient({ capabilities: { ...pullingClient, workspace } }, async (client) => {
+      const watching = await client.registrations.find(
+        ({ method }) => method === DidChangeWatchedFilesNotification.method,
+      );
+      const baseUri = URI.file(userCanonFolder()).toString();
+      assert.ok(JSON.stringify(watching.registerOptions).includes(baseUri));
     });
   });
 });

@@ -148,4 +148,14 @@ describe("a conversation with the server", { timeout: 60_000 }, () => {
       assert.deepEqual(client.published.items, []);
     });
   });
+
+  test("the other places a message speaks of come with it", async () => {
+    await withClient({}, async (client) => {
+      const text = "　　一是加强学习，二是严格管理。\n　　四是狠抓落实。\n";
+      await client.open(uri, text);
+      const { relatedInformation } = diagnosticOn(text, "四是", await client.diagnostics(uri));
+      const range = { start: { line: 0, character: 9 }, end: { line: 0, character: 11 } };
+      assert.deepEqual(relatedInformation, [{ location: { uri, range }, message: "前一个序号" }]);
+    });
+  });
 });

@@ -53,6 +53,26 @@ describe("finding a configuration", () => {
     assert.deepEqual(configuration.canon, [path.join(root, "canon", "own.yaml")]);
   });
 
+  test("adds the canon folder beside the file", async () => {
+    const [beside, below] = [path.join(root, "a", "b", ".tifa", "canon"), path.join(root, "a", "b", "c")];
+    mkdirSync(beside, { recursive: true });
+    mkdirSync(path.join(below, ".tifa", "canon"), { recursive: true });
+    const found = async () => {
+      forgetConfigurations();
+      return (await findConfiguration(draft())).configuration.canon;
+    };
+    assert.deepEqual(await found(), [path.join(below, ".tifa", "canon")]);
+    writeFileSync(path.join(root, "a", "b", "tifa.json"), '{ "canon": ["own.yaml"] }');
+    assert.deepEqual(await found(), [beside, path.join(root, "a", "b", "own.yaml")]);
+    writeFileSync(path.join(root, "a", "b", "tifa.json"), "{");
+    assert.deepEqual(await found(), [beside]);
+    rmSync(path.join(root, "a", "b", "tifa.json"));
+    rmSync(path.join(below, ".tifa"), { recursive: true });
+    assert.deepEqual(await found(), [beside]);
+    rmSync(path.join(root, "a", "b", ".tifa"), { recursive: true });
+    assert.deepEqual(await found(), []);
+  });
+
   for (const [name, text, line, character] of [
     ["a comma too many", '{\n  "ignore": [\n    "a",\n  ]\n}', 4, 3],
     ["a comment", "{\n  // here\n}", 2, 3],

@@ -1,6 +1,7 @@
 import { brokenConfiguration } from "./broken-configuration";
 import { editingClearsFindings } from "./editing";
 import { fixAll } from "./fix-all";
+import { ignore } from "./ignore";
 import { nearMiss } from "./near-miss";
 import { quickFix } from "./quick-fix";
 import { restart } from "./restart";
@@ -13,6 +14,7 @@ const sessions: Readonly<Record<string, readonly SuiteTest[]>> = {
   trusted: [
     nearMiss,
     quickFix,
+    ignore,
     editingClearsFindings,
     fixAll,
     untitled,
