@@ -23,7 +23,7 @@ export interface Corpus {
   /** The text's UTF-16 units; what ends a sentence is a symbol of its own each time, so no repeat crosses it. */
   readonly symbols: Int32Array;
   /** Number of the document each unit belongs to. */
-  readonly documents: Uint16Array;
+  readonly documents: Uint32Array;
   readonly ids: readonly string[];
   /** 1 where a word begins or a sentence ends. */
   readonly wordStarts: Uint8Array;
@@ -58,7 +58,7 @@ export function buildCorpus(
 
   const text = pieces.join("");
   const symbols = new Int32Array(text.length);
-  const owner = new Uint16Array(text.length);
+  const owner = new Uint32Array(text.length);
   let at = 0;
   pieces.forEach((piece, number) => {
     for (let i = 0; i < piece.length; i++, at++) {

@@ -1,3 +1,5 @@
+import { forEachLikelyPair } from "./likely-pairs";
+
 const shingleLength = 8;
 /** Share of the smaller text's shingles that the larger one holds, from which on they count as one source. */
 export const sameSourceContainment = 0.5;
@@ -21,16 +23,14 @@ export function groupDocuments(documents: readonly DocumentText[]): number[] {
     while (groups[root] !== root) root = groups[root];
     return root;
   };
-  for (let a = 0; a < documents.length; a++) {
-    for (let b = a + 1; b < documents.length; b++) {
-      const smaller = Math.min(shingles[a].length, shingles[b].length);
-      if (smaller === 0 || sharedCount(shingles[a], shingles[b]) < sameSourceContainment * smaller) continue;
-      const [rootA, rootB] = [find(a), find(b)];
-      if (rootA === rootB) continue;
-      if (standsFor(documents[rootA], documents[rootB])) groups[rootB] = rootA;
-      else groups[rootA] = rootB;
-    }
-  }
+  forEachLikelyPair(shingles, sameSourceContainment, (a, b) => {
+    const [rootA, rootB] = [find(a), find(b)];
+    if (rootA === rootB) return;
+    const smaller = Math.min(shingles[a].length, shingles[b].length);
+    if (sharedCount(shingles[a], shingles[b]) < sameSourceContainment * smaller) return;
+    if (standsFor(documents[rootA], documents[rootB])) groups[rootB] = rootA;
+    else groups[rootA] = rootB;
+  });
   return groups.map((_, number) => find(number));
 }
 

@@ -1,22 +1,24 @@
 import type { Canon } from "../canon/canon";
 import { type Phrasing, phrasingDefaults } from "../canon/phrasing";
-import { parseDocument } from "../text/document";
 import type { Segmenter } from "../text/segmenter";
-import { type Attestation, Attestations } from "./attestation";
-import { longest, proposeCandidates, shortest, shortestQuoted } from "./candidates";
-import { buildCorpus, joinSegments, type LearnInput } from "./corpus";
-import { groupDocuments, sameSourceContainment } from "./document-groups";
-import { isPhrasing, thresholds } from "./judge";
+import type { Attestation } from "./attestation";
+import { longest, shortest, shortestQuoted } from "./candidates";
+import type { LearnInput } from "./corpus";
+import { sameSourceContainment } from "./document-groups";
+import { thresholds } from "./judge";
 import { kindOf, membersOf } from "./kinds";
+import { type LearnStage, minePhrasings } from "./mining";
 import { findNearForms, type Suspect } from "./near-forms";
-import { dropRedundant } from "./redundant-quotations";
-import { dropSubsumed } from "./subsumption";
-import { buildSuffixIndex } from "./suffix-index";
 import { byKindAndText, formatLearntYaml } from "./yaml";
 
 export type { LearnInput } from "./corpus";
+export type { Excerpt } from "./excerpt";
+export type { Frame } from "./frames";
+export type { LearnStage } from "./mining";
 export type { Suspect } from "./near-forms";
-export { formatLearntYaml } from "./yaml";
+export { type Proposal, type ProposedEntry, proposeEntries } from "./proposal";
+export type { Rival } from "./rivals";
+export { byKindAndText, formatEntry, formatLearntYaml } from "./yaml";
 
 export interface LearnOptions {
   readonly segmenter: Segmenter;
@@ -27,8 +29,6 @@ export interface LearnOptions {
   /** Told now and then how far a stage has come, in its own units. */
   onProgress?(stage: LearnStage, done: number, total: number): void;
 }
-
-export type LearnStage = "segment" | "index" | "propose" | "judge" | "compare";
 
 export interface Learnt {
   readonly entries: readonly Phrasing[];
@@ -42,39 +42,16 @@ export interface Learnt {
 /** Mines the phrasings on which at least two independent documents agree. Never throws for want of text. */
 export function learnCanon(inputs: readonly LearnInput[], options: LearnOptions): Learnt {
   const progress = options.onProgress?.bind(options) ?? (() => {});
-  const documents = readDocuments(inputs);
-  const groups = groupDocuments(documents);
-  const corpus = buildCorpus(documents, options.segmenter, (done, all) => progress("segment", done, all));
-  progress("index", 0, 1);
-  const attestations = new Attestations(corpus, buildSuffixIndex(corpus.symbols), groups);
-  progress("propose", 0, 1);
+  const { attestations, phrasings, documents, groups } = minePhrasings(inputs, options.segmenter, progress);
   const known = knownTexts(options.canon);
-  const candidates = proposeCandidates(attestations);
-  const accepted: Attestation[] = [];
-  candidates.forEach((text, number) => {
-    if (number % 5000 === 0) progress("judge", number, candidates.length);
-    const attestation = attestations.of(text);
-    if (isPhrasing(corpus, attestation, attestations.count)) accepted.push(attestation);
-  });
-  const kept = dropRedundant(dropSubsumed(accepted), corpus.text.length);
-  const near = findNearForms(kept, attestations, (done, all) => progress("compare", done, all));
-  const entries = kept
+  const near = findNearForms(phrasings, attestations, (done, all) => progress("compare", done, all));
+  const { ids } = attestations.corpus;
+  const entries = phrasings
     .filter(({ text }) => !known.has(text))
-    .map((attestation) => toPhrasing(attestation, near.also.get(attestation.text) ?? [], corpus.ids))
+    .map((attestation) => toPhrasing(attestation, near.also.get(attestation.text) ?? [], ids))
     .sort(byKindAndText);
-  const header = headerOf(documents.length, new Set(groups).size, options.segmenterName);
+  const header = headerOf(documents, groups, options.segmenterName);
   return { entries, suspects: near.suspects, yaml: formatLearntYaml(entries, header), header };
-}
-
-/** In the order of their ids, so that the order in which the files were found does not matter. */
-function readDocuments(inputs: readonly LearnInput[]) {
-  return [...inputs]
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-    .map(({ id, text, format, lineIsSegment }) => {
-      const whole = lineIsSegment === true ? joinSegments(text) : text;
-      const paragraphs = parseDocument(whole, format).paragraphs.map(({ prose }) => prose);
-      return { id, paragraphs, text: paragraphs.join("\n"), segmented: lineIsSegment === true };
-    });
 }
 
 function knownTexts(canon: Canon | undefined): ReadonlySet<string> {

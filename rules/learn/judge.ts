@@ -96,7 +96,7 @@ function isFree({ entropy, top, loose }: Side, least: number): boolean {
 }
 
 /** How much of the use of its rarest word a phrasing makes up, in [0, 1]. */
-function cohesionOf(
+export function cohesionOf(
   { places }: Attestation,
   words: readonly string[],
   count: (text: string) => number,
@@ -125,7 +125,7 @@ function endsHalfway(text: string): boolean {
 }
 
 /** Whether it stands in quotation marks of its own in at least two document groups. */
-function isQuotedSomewhere(corpus: Corpus, { text, places }: Attestation): boolean {
+export function isQuotedSomewhere(corpus: Corpus, { text, places }: Attestation): boolean {
   const documents = new Set<number>();
   for (const place of places) {
     if (corpus.text[place - 1] === "“" && corpus.text[place + text.length] === "”") {

@@ -2,6 +2,7 @@ import { GAP } from "../text/paragraph";
 import { alignFrom } from "./alignment";
 import { type Attestation, type Attestations, total } from "./attestation";
 import { type Corpus, SENTENCE_END } from "./corpus";
+import { differenceOf } from "./difference";
 import { neverFirst, structural } from "./function-words";
 import { isBalanced, wordsOf } from "./judge";
 import { placesOf, type SuffixIndex } from "./suffix-index";
@@ -69,7 +70,10 @@ export function findNearForms(
 const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All texts within one or two edits of the phrasing that begin and end at words and neither hold it nor stand in it. */
-function nearFormsOf({ text, places }: Attestation, { corpus, index }: Attestations): Set<string> {
+export function nearFormsOf(
+  { text, places }: Pick<Attestation, "text" | "places">,
+  { corpus, index }: Attestations,
+): Set<string> {
   const limit = text.length >= twoEditsFrom ? 2 : 1;
   const exact = new Set(places);
   const forms = new Set<string>();
@@ -122,7 +126,11 @@ function isCovered(covered: Uint8Array, { text, places }: Attestation): boolean 
  * Whether what differs from the phrasing looks like a slip: either no word that the writers use elsewhere
  * comes of it, or one unit of a longer word is another than in the phrasing and that word is the rarer one.
  */
-function looksLikeSlip(form: Attestation, phrasing: Attestation, { corpus, index }: Attestations): boolean {
+export function looksLikeSlip(
+  form: Attestation,
+  phrasing: Attestation,
+  { corpus, index }: Attestations,
+): boolean {
   const { head, tail, formSpan, phrasingSpan } = differenceOf(form.text, phrasing.text);
   if (structural.has(phrasingSpan) || structural.has(formSpan) || neverSlip.test(phrasingSpan)) return false;
   if (/[，、“”0-9０-９A-Za-z]/.test(formSpan)) return false;
@@ -156,17 +164,6 @@ function wordPlaces(word: string, { text, wordStarts }: Corpus, index: SuffixInd
 /** Marks, digits and numerals change what is said: another one is another matter. */
 const neverSlip = /[，、“”0-9０-９A-Za-z一二三四五六七八九十百千万亿〇]/;
 
-/** What the two begin and end with alike, and the spans between. */
-function differenceOf(form: string, phrasing: string) {
-  const most = Math.min(form.length, phrasing.length);
-  let head = 0;
-  while (head < most && form[head] === phrasing[head]) head++;
-  let tail = 0;
-  while (tail < most - head && form.at(-1 - tail) === phrasing.at(-1 - tail)) tail++;
-  const formSpan = form.slice(head, form.length - tail);
-  return { head, tail, formSpan, phrasingSpan: phrasing.slice(head, phrasing.length - tail) };
-}
-
 /** Another word at the beginning or end makes another phrase; another character there may be a variant. */
 function differsWithin(form: string, phrasing: string): boolean {
   const { head, tail, formSpan, phrasingSpan } = differenceOf(form, phrasing);
@@ -176,7 +173,7 @@ function differsWithin(form: string, phrasing: string): boolean {
 
 const excerptReach = 20;
 
-function suspectOf(form: Attestation, rival: Attestation, { corpus }: Attestations): Suspect {
+export function suspectOf(form: Attestation, rival: Attestation, { corpus }: Attestations): Suspect {
   const place = form.places[0];
   const before = corpus.text.slice(Math.max(0, place - excerptReach), place);
   const after = corpus.text.slice(place + form.text.length, place + form.text.length + excerptReach);

@@ -12,13 +12,18 @@ export function byKindAndText(a: Phrasing, b: Phrasing): number {
   return kinds !== 0 ? kinds : a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
 }
 
-function formatEntry({ text, kind, sources, members, also }: Phrasing): string {
+/** One entry of a canon file, with its line ends. */
+export function formatEntry(phrasing: Phrasing): string {
+  const { text, kind, sources, members, also, wrong, fine, head, verbs } = phrasing;
   const entry = {
     text,
     kind,
     ...(members.length > 0 ? { members } : {}),
+    ...(head === undefined ? {} : { head, verbs }),
     sources,
     ...(also.length > 0 ? { also } : {}),
+    ...(wrong.length > 0 ? { wrong } : {}),
+    ...(fine.length > 0 ? { fine } : {}),
   };
   return dump([entry], { flowLevel: 2, lineWidth: -1 });
 }
