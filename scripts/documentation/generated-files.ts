@@ -11,14 +11,20 @@ import { type OpenedEvidence, openEvidence } from "../../rules/evidence/table";
 import type { Language } from "../../rules/language";
 import { bundledPackages, packageNotices } from "./bundled-packages";
 import { canonTable, evidenceNote } from "./canon-counts";
+import { exampleFindings } from "./example-findings";
 import { replaceSection } from "./markdown";
 import { ruleIndex, rulePage, ruleTable } from "./rule-pages";
 import { sampleReport } from "./sample-report";
+import { configurationSchema, withRuleSettings, withRuleTranslations } from "./settings";
 
 /** The folder that holds nothing but generated pages. */
 export const rulePages = "docs/rules";
 
 const readmes: Readonly<Record<string, Language>> = { "README.md": "en", "README.zh-CN.md": "zh" };
+const translations: Readonly<Record<string, Language>> = {
+  "package.nls.json": "en",
+  "package.nls.zh-cn.json": "zh",
+};
 const notices = "THIRD-PARTY-NOTICES.md";
 
 /**
@@ -44,7 +50,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const { data } = joinCanonFiles([...curated, ...learnt], sources);
   const evidence = readEvidence("rules/evidence/evidence.bin");
   const files = new Map<string, string>();
-  for (const rule of rules) files.set(`${rulePages}/${rule.id}.md`, rulePage(rule));
+  const findingIn = exampleFindings(data, evidence);
+  for (const rule of rules) files.set(`${rulePages}/${rule.id}.md`, rulePage(rule, findingIn));
   files.set(`${rulePages}/README.md`, ruleIndex(rules));
   for (const [file, language] of Object.entries(readmes)) {
     let page = readFileSync(file, "utf8");
@@ -54,6 +61,10 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     page = replaceSection(page, "report", sampleReport(data, evidence, language), file);
     files.set(file, page);
   }
+  files.set("docs/tifa.schema.json", configurationSchema(rules));
+  files.set("package.json", withRuleSettings(readFileSync("package.json", "utf8"), rules));
+  for (const [file, language] of Object.entries(translations))
+    files.set(file, withRuleTranslations(readFileSync(file, "utf8"), rules, language));
   const packages = packageNotices(await bundledPackages());
   files.set(notices, replaceSection(readFileSync(notices, "utf8"), "packages", packages, notices));
   return files;

@@ -1,5 +1,6 @@
+import type { Finding } from "../../rules/finding";
 import type { Language } from "../../rules/language";
-import type { RuleDocumentation, WrongExample } from "../../rules/rule";
+import { type Example, exampleOf, type RuleDocumentation, type WrongExample } from "../../rules/rule";
 import { escapeMarkdown, fenced, table } from "./markdown";
 import {
   fixExplanations,
@@ -12,8 +13,11 @@ import {
 
 const origin = "<!-- Written by npm run docs from the rule's own documentation; change it there. -->";
 
+/** What the whole linter says where an example has its mistake, in one language; undefined where it says nothing. */
+export type FindingIn = (example: WrongExample, rule: string, language: Language) => Finding | undefined;
+
 /** The page of a rule, Chinese first, with the examples that run as its tests. */
-export function rulePage(rule: RuleDocumentation): string {
+export function rulePage(rule: RuleDocumentation, findingIn: FindingIn): string {
   const { id, title, what, why, tier, severity, fix } = rule;
   return page([
     origin,
@@ -36,12 +40,12 @@ export function rulePage(rule: RuleDocumentation): string {
       `**Fix** \`${fixNames[fix].en}\`. ${fixExplanations[fix].en}`,
     ]),
     "## 误例 · Wrong",
-    "“标出”是应当标出的文字，“改后”是采用第一个改法之后的全文。",
-    "标出: the words that are marked. 改后: the text after the first suggestion.",
-    ...rule.wrong.map((example) => fenced(wrongExample(example))),
+    "“标出”是应当标出的文字，“报出”是级别和说明，“改后”是采用第一个改法之后的全文。",
+    "标出: the words that are marked. 报出: what is said of them. 改后: the text after the first suggestion.",
+    ...rule.wrong.map((example) => fenced(wrongExample(example, id, findingIn))),
     "## 正例 · Fine",
     "以下写法不会报出。 These are left alone.",
-    fenced(rule.fine.join("\n")),
+    ...fineExamples(rule.fine),
     "## 设置 · Settings",
     "在 `tifa.json` 中可改级别，或写 `off` 停用。 Set another severity in `tifa.json`, or `off`:",
     fenced(`{ "rules": { "${id}": "off" } }`, "json"),
@@ -91,7 +95,8 @@ function shortExample({ text, find, fix }: WrongExample): string {
     Math.min(at, sharedStart(text, fix)),
     fix.length - Math.min(behind, sharedEnd(text, fix)),
   );
-  return `\`${find}\` → ${escapeMarkdown(right)}`;
+  // What is only deleted leaves nothing to show.
+  return right === "" ? `\`${find}\`` : `\`${find}\` → ${escapeMarkdown(right)}`;
 }
 
 function sharedStart(a: string, b: string): number {
@@ -107,8 +112,39 @@ function sharedEnd(a: string, b: string): number {
   return length;
 }
 
-function wrongExample({ text, find, fix }: WrongExample): string {
-  return [`原文  ${text}`, `标出  ${find}`, ...(fix === undefined ? [] : [`改后  ${fix}`])].join("\n");
+/** Those of one line together, the others each on its own. */
+function fineExamples(fine: RuleDocumentation["fine"]): string[] {
+  const examples = fine.map(exampleOf);
+  const isLine = ({ text, name }: Example) => name === undefined && !text.includes("\n");
+  const lines = examples.filter(isLine).map(({ text }) => text);
+  const others = examples.filter((example) => !isLine(example));
+  return [
+    ...(lines.length > 0 ? [fenced(lines.join("\n"))] : []),
+    ...others.map(({ text, name }) => fenced([...fileLine(name), text.trimEnd()].join("\n"))),
+  ];
+}
+
+const says = { zh: "报出", en: "    " } as const;
+
+function fileLine(name: string | undefined): string[] {
+  return name === undefined ? [] : [`文件  ${name}`];
+}
+
+function wrongExample(example: WrongExample, id: string, findingIn: FindingIn): string {
+  const { text, find, fix, name } = example;
+  const said = (["zh", "en"] as const).flatMap((language) => {
+    const finding = findingIn(example, id, language);
+    return finding === undefined
+      ? []
+      : [`${says[language]}  ${severityNames[finding.severity][language]} ${finding.message}`];
+  });
+  return [
+    ...fileLine(name),
+    `原文  ${text}`,
+    `标出  ${find}`,
+    ...said,
+    ...(fix === undefined ? [] : [`改后  ${fix}`]),
+  ].join("\n");
 }
 
 function link({ id }: RuleDocumentation, folder: string): string {
