@@ -6,9 +6,9 @@ import { sharedSuffix } from "../match/resemblance";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import { isHan, unitSet } from "../text/characters";
-import type { Segmenter } from "../text/segmenter";
 import { overlapsAny } from "../text/span";
-import { wordBoundaries } from "../text/word-boundaries";
+import { type CommaList, goesOn, isJoint } from "./comma-lists";
+import { suffixedNounsAround, suffixes } from "./suffixed-nouns";
 
 /** Nouns that lists of official prose end each item with. None of them is a predicate, so …发展，…发展 is not a list. */
 const HEADS: ReadonlySet<string> = new Set(
@@ -26,25 +26,16 @@ const CLAUSE =
 /** In UTF-16 units: an item of a list of nouns. */
 const SHORTEST_ITEM = 3;
 const LONGEST_ITEM = 8;
-/** In nats, how much better 、 must read than ，: on the whole, and at each place. Between clauses ， reads far better. */
-const LEAST_GAIN = 0;
+/** In nats, how much better 、 must read than ， at each place. Between clauses ， reads far better. */
 const LEAST_GAIN_OF_ONE = -2;
-
-/** Items that stand joined, by the offsets of the marks between them. */
-interface List {
-  readonly start: number;
-  readonly end: number;
-  readonly joints: readonly number[];
-  readonly phrasing: Phrasing | undefined;
-}
 
 export const enumerationComma: Rule = {
   documentation: {
     id: "punctuation/enumeration-comma",
     title: { zh: "并列词语之间的逗号", en: "Comma ， between listed nouns" },
     what: {
-      zh: "检查本应使用顿号的逗号：连着三项以上、末尾名词相同的短词语（…意识，…意识，…意识），以及提法库中各来源都用顿号的固定组合。",
-      en: "Finds ， where 、 belongs: between three or more short items that end in the same noun (…意识，…意识，…意识), and in fixed sets that all sources write with 、.",
+      zh: "检查本应使用顿号的逗号：连着三项以上、末尾名词或词缀相同的短词语（…意识，…意识，…意识；…性，…性，…性），以及提法库中各来源都用顿号的固定组合。",
+      en: "Finds ， where 、 belongs: between three or more short items that end in the same noun or suffix (…意识，…意识，…意识; …性，…性，…性), and in fixed sets that all sources write with 、.",
     },
     why: {
       zh: "顿号用于并列词语之间（GB/T 15834—2011 4.5.3.1），逗号用于分句之间。只在各项都是名词性词语、改用顿号又更通顺时提示。",
@@ -69,6 +60,11 @@ export const enumerationComma: Rule = {
         find: "政治判断力，政治领悟力，政治执行力",
         fix: "不断提高政治判断力、政治领悟力、政治执行力。",
       },
+      {
+        text: "加强雨情，水情，工情监测预警，及时转移群众。",
+        find: "雨情，水情，工情",
+        fix: "加强雨情、水情、工情监测预警，及时转移群众。",
+      },
     ],
     fine: [
       "不断强化党的意识、党员意识、纪律意识，持续淬炼党性。",
@@ -79,6 +75,8 @@ export const enumerationComma: Rule = {
       "政治坚定，作风过硬，业务精湛。",
       "加强爱国主义、集体主义、社会主义教育，形势政策教育，纪律和廉政教育。",
       "推动经济持续发展，社会全面发展，文化繁荣发展。",
+      "不断聚合力，增活力，强动力。",
+      "做到责任到位，措施到位，投入到位。",
     ],
   },
 
@@ -91,19 +89,23 @@ export const enumerationComma: Rule = {
       if (commas.length === 0 || overlapsAny(list, masks)) continue;
       const gains = commas.map((at) => context.evidence.gain(prose, at, at + 1, "、"));
       if (Math.min(...gains) < LEAST_GAIN_OF_ONE) continue;
-      if (gains.reduce((sum, gain) => sum + gain, 0) > LEAST_GAIN) yield reportOf(context, list, commas);
+      const gain = gains.reduce((sum, one) => sum + one, 0);
+      if (gain > list.leastGain * commas.length) yield reportOf(context, list, commas);
     }
   },
 };
 
-function* listsOf(context: ParagraphContext): Iterable<List> {
+function* listsOf(context: ParagraphContext): Iterable<CommaList> {
   const { prose, canon } = context;
   const { sets, lastUnits } = canon.derived(setsByTail);
   let end = 0;
   for (let comma = prose.indexOf("，"); comma >= 0; comma = prose.indexOf("，", comma + 1)) {
     if (comma < end || comma < 2 || lastUnits[prose.charCodeAt(comma - 1)] === 0) continue;
     const tail = prose.slice(comma - 2, comma);
-    const list = membersAround(context, comma, sets.get(tail)) ?? nounsAround(prose, comma, tail);
+    const list =
+      membersAround(context, comma, sets.get(tail)) ??
+      nounsAround(prose, comma, tail) ??
+      suffixedNounsAround(context, comma);
     if (list === undefined) continue;
     end = list.end;
     yield list;
@@ -111,7 +113,7 @@ function* listsOf(context: ParagraphContext): Iterable<List> {
 }
 
 /** The list of nouns, all ending in the same one, of which the first ， is at `comma`. */
-function nounsAround(prose: string, comma: number, tail: string): List | undefined {
+function nounsAround(prose: string, comma: number, tail: string): CommaList | undefined {
   if (!HEADS.has(tail)) return undefined;
   const joints: number[] = [];
   const beginnings: string[] = [];
@@ -133,7 +135,7 @@ function nounsAround(prose: string, comma: number, tail: string): List | undefin
   // 讲…，讲…，讲… repeats a verb; what goes on with 、 is another list.
   if (joints.length + 1 < LEAST_MEMBERS || new Set(beginnings).size === 1 || prose[end] === "、")
     return undefined;
-  return { start: joints[0] - tail.length, end, joints, phrasing: undefined };
+  return { start: joints[0] - tail.length, end, joints, phrasing: undefined, leastGain: 0 };
 }
 
 /** Where the item begins that ends at `end`, if it is a short one. */
@@ -154,7 +156,7 @@ function membersAround(
   { prose, segmenter }: ParagraphContext,
   comma: number,
   sets: readonly Phrasing[] = [],
-): List | undefined {
+): CommaList | undefined {
   for (const phrasing of sets) {
     const { members } = phrasing;
     const found = new Set<string>();
@@ -177,18 +179,9 @@ function membersAround(
       found.add(member);
       end = at + member.length;
     }
-    if (found.size >= LEAST_MEMBERS) return { start, end, joints, phrasing };
+    if (found.size >= LEAST_MEMBERS) return { start, end, joints, phrasing, leastGain: 0 };
   }
   return undefined;
-}
-
-/** Whether the member that ends at `end` is part of a longer word there: 制度自信心, but not 社会主义教育. */
-function goesOn(prose: string, end: number, segmenter: Segmenter): boolean {
-  return isHan(prose.charCodeAt(end)) && !wordBoundaries(prose, end - 1, end + 1, segmenter).has(end);
-}
-
-function isJoint(mark: string | undefined): boolean {
-  return mark === "，" || mark === "、";
 }
 
 /** The sets by the last two units of their members, and the last unit of any list this rule knows. */
@@ -212,10 +205,11 @@ function setsByTail(canon: Canon): SetsByTail {
       sets.set(tail, [...(sets.get(tail) ?? []), phrasing]);
     }
   }
-  return { sets, lastUnits: unitSet([...HEADS, ...sets.keys()].map((tail) => tail.slice(-1)).join("")) };
+  const tails = [...HEADS, ...sets.keys()].map((tail) => tail.slice(-1));
+  return { sets, lastUnits: unitSet(tails.join("") + suffixes) };
 }
 
-function reportOf({ prose, canon }: ParagraphContext, list: List, commas: readonly number[]): Report {
+function reportOf({ prose, canon }: ParagraphContext, list: CommaList, commas: readonly number[]): Report {
   const { start, end, phrasing } = list;
   const draft = prose.slice(start, end);
   const note = phrasing === undefined ? undefined : citationNote(canon, phrasing);

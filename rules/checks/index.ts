@@ -24,6 +24,7 @@ import { redundant } from "./redundant";
 import { repeated } from "./repeated";
 import { spacing } from "./spacing";
 import { spelling } from "./spelling";
+import { superseded } from "./superseded";
 import { unusedIgnore } from "./unused-ignore";
 import { variant } from "./variant";
 import { width } from "./width";
@@ -58,4 +59,5 @@ export const allRules: readonly AnyRule[] = [
   parallel,
   quoteEnd,
   width,
+  superseded,
 ].sort((a, b) => (a.documentation.id < b.documentation.id ? -1 : 1));

@@ -122,6 +122,7 @@ function reportOn(
   const numeral = prose.slice(start, end);
   const next = numeralText(last.value + 1, numeral);
   const shown = prose.slice(member.shown.start, member.shown.end);
+  const mended = prose.slice(member.shown.start, start) + next + prose.slice(end, member.shown.end);
   return {
     paragraph: member.paragraph,
     start: member.shown.start,
@@ -130,7 +131,7 @@ function reportOn(
     confidence: 0.9,
     suggestions: [
       {
-        title: { zh: `改为“${next}”`, en: `Change to “${next}”` },
+        title: { zh: `改为“${mended}”`, en: `Change to “${mended}”` },
         applicability: "suggested",
         edits: [{ start, end, text: next }],
       },

@@ -4,6 +4,8 @@ import type { Report, Rule } from "../rule";
 /** Nothing but marks: a ruler or a line to sign on. */
 const NO_WORDS = /^[^\p{L}\p{N}]*$/u;
 const DIGIT = /[0-9]/;
+/** Brackets in quotation marks, or with 内 behind them, are spoken of: 用六角括号“〔〕”括入, 〔　〕内为累计数. */
+const BRACKETS = /^[〔【《（][\s\u3000]*[〕】》）]$/;
 
 export const placeholder: Rule = {
   documentation: {
@@ -25,6 +27,7 @@ export const placeholder: Rule = {
       { text: "为全面建设社会主义现代化**提供坚强保证。", find: "**" },
       { text: "*系统要深入开展主题教育。", find: "*" },
       { text: "政办发〔　〕12号", find: "〔　〕" },
+      { text: "全市综合排名第×位，邀请专家作报告不少于×场。", find: "×" },
       { text: "联系人：____，请于会前报送。", find: "____" },
     ],
     fine: [
@@ -33,6 +36,8 @@ export const placeholder: Rule = {
       "联系电话：138****5678。",
       "政办发〔2023〕12号",
       "二○○八年五月",
+      "年份应标全称，用六角括号“〔〕”括入。",
+      "合计金额按单价×件数计算。",
     ],
   },
 
@@ -44,6 +49,7 @@ export const placeholder: Rule = {
       // Digits on both sides: a number half hidden on purpose.
       if (DIGIT.test(prose[start - 1] ?? "") && DIGIT.test(prose[end] ?? "")) continue;
       const mask = prose.slice(start, end);
+      if (BRACKETS.test(mask) && isSpokenOf(prose, start, end)) continue;
       yield {
         start,
         end,
@@ -58,3 +64,8 @@ export const placeholder: Rule = {
     }
   },
 };
+
+function isSpokenOf(prose: string, start: number, end: number): boolean {
+  const next = prose[end];
+  return next === "内" || next === "里" || (next === "”" && prose[start - 1] === "“");
+}

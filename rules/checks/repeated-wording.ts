@@ -48,17 +48,17 @@ let origin = LONGEST_WORD + 1;
 
 /** What a quick look finds that a repetition takes; where it finds nothing there is none. */
 export interface RepetitionSigns {
-  /** A unit and the next are the same. */
+  /** A Chinese unit and the next are the same. */
   readonly twins: boolean;
-  /** Two units in a row stood as many places before, six at most; or three did, however many. */
-  readonly doubled: boolean;
+  /** The lengths, a bit for each, of which a word may stand twice in a row. */
+  readonly doubled: number;
   /** A unit stood at most two places before, and so did the one two places before it. */
   readonly echo: boolean;
 }
 
 /** Looks at every unit of the prose once, before anything is looked at closely. */
 export function signsOfRepetition(prose: string): RepetitionSigns {
-  let [twins, doubled, echo] = [false, false, false];
+  let [twins, doubled, echo] = [false, 0, false];
   let [before, beforeThat, run] = [LONGEST_WORD + 1, LONGEST_WORD + 1, 0];
   for (let i = 0; i < prose.length; i++) {
     const unit = prose.charCodeAt(i);
@@ -67,9 +67,10 @@ export function signsOfRepetition(prose: string): RepetitionSigns {
     if (distance > LONGEST_WORD) run = 0;
     else {
       run++;
-      if (distance === 1) twins = true;
+      if (distance === 1 && unit >= 0x3001) twins = true;
       // A word with one unit twice in it stands nearer to itself there.
-      if ((distance === before && distance > 1) || run > 2) doubled = true;
+      if (run > 2) doubled = -1;
+      else if (distance === before) doubled |= 1 << distance;
       if (distance <= 2 && beforeThat <= 2) echo = true;
     }
     beforeThat = before;
@@ -136,9 +137,13 @@ export function* doubledCharacters({ prose, evidence, segmenter }: ParagraphCont
   }
 }
 
-/** A word of two to six characters twice in a row. */
-export function* doubledWords({ prose, evidence, segmenter }: ParagraphContext): Iterable<Repetition> {
+/** A word of two to six characters twice in a row; `lengths` are those of the signs. */
+export function* doubledWords(
+  { prose, evidence, segmenter }: ParagraphContext,
+  lengths: number,
+): Iterable<Repetition> {
   for (let length = 2; length <= LONGEST_WORD; length++) {
+    if (((lengths >> length) & 1) === 0) continue;
     let same = 0;
     for (let i = length; i < prose.length; i++) {
       const unit = prose.charCodeAt(i);

@@ -1,3 +1,4 @@
+import { coveredBy } from "../match/covered";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import { overlapsAny } from "../text/span";
@@ -59,10 +60,14 @@ export const repeated: Rule = {
   },
 
   *check(context: ParagraphContext): Iterable<Report> {
-    const { prose, masks } = context;
+    const { prose, masks, exact } = context;
+    const found = repetitions(context);
+    if (found.length === 0) return;
+    // 同党同心同德: the repetition is the phrasing's own.
+    const isCovered = coveredBy(exact());
     let end = -1;
-    for (const repetition of repetitions(context)) {
-      if (repetition.start < end) continue;
+    for (const repetition of found) {
+      if (repetition.start < end || isCovered(repetition)) continue;
       if (overlapsAny({ start: repetition.start - 1, end: repetition.end + 1 }, masks)) continue;
       end = repetition.end;
       yield reportOf(prose, repetition);
@@ -75,7 +80,7 @@ function repetitions(context: ParagraphContext): Repetition[] {
   const found = [...repeatedMembers(prose)];
   const { twins, doubled, echo } = signsOfRepetition(prose);
   if (twins) found.push(...doubledMarks(prose), ...doubledCharacters(context));
-  if (doubled) found.push(...doubledWords(context));
+  if (doubled !== 0) found.push(...doubledWords(context, doubled));
   if (echo) found.push(...echoes(context));
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }

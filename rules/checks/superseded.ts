@@ -40,10 +40,15 @@ export const superseded: DocumentRule<Summary> = {
     fix: "suggested",
     wrong: [
       {
-        text: "会同国家环境保护部开展专项督查。",
+        text: "积极配合环境保护部开展专项督查。",
         name: "2023年工作总结.txt",
         find: "环境保护部",
-        fix: "会同国家生态环境部开展专项督查。",
+        fix: "积极配合生态环境部开展专项督查。",
+      },
+      {
+        text: "在银监会的指导下开展风险排查。\n2024年6月",
+        find: "银监会",
+        fix: "在金融监管总局的指导下开展风险排查。\n2024年6月",
       },
     ],
     fine: [
@@ -101,7 +106,8 @@ function datedWordings(canon: Canon): readonly string[] {
 
 function reportOn(use: Use, date: ChineseDate, canon: Canon): Omit<DocumentReport, "paragraph"> | undefined {
   const { phrasing, years, start, end } = use;
-  const { text, since, until, successor } = phrasing;
+  const { text, since, until } = phrasing;
+  const successor = successorAt(phrasing, date, canon);
   const written = monthOf(date);
   let message: Bilingual;
   if (until !== undefined && isBefore(until, date)) {
@@ -136,6 +142,19 @@ function reportOn(use: Use, date: ChineseDate, canon: Canon): Omit<DocumentRepor
           ],
     sources: citationsOf(canon, phrasing),
   };
+}
+
+/** What stands for the phrasing at the date: its successor, or that one's own. */
+function successorAt(phrasing: Phrasing, date: ChineseDate, canon: Canon): string | undefined {
+  let { successor } = phrasing;
+  const seen = new Set<string | undefined>();
+  while (successor !== undefined && !seen.has(successor)) {
+    seen.add(successor);
+    const next = canon.derived(datedPhrasings).find(({ text }) => text === successor);
+    if (next?.successor === undefined || next.until === undefined || !isBefore(next.until, date)) break;
+    successor = next.successor;
+  }
+  return successor;
 }
 
 /** Whether `until`, a year or a month, lies wholly before the date. */

@@ -133,7 +133,7 @@ export function findCandidates(
   if (!hasTwins(prose)) return candidates;
   for (const match of exactMatches()) {
     if (!isSuspect(match)) continue;
-    for (const candidate of doubledCandidates(prose, match)) {
+    for (const candidate of doubledCandidates(prose, match, evidence)) {
       if (gains(candidate.change) && !overlapsAny(widen(candidate), masks)) candidates.push(candidate);
     }
   }

@@ -1,3 +1,4 @@
+import type { Evidence } from "../evidence/evidence";
 import { isHan } from "../text/characters";
 import type { Candidate } from "./candidate";
 import type { PhraseEdit } from "./edits";
@@ -8,20 +9,29 @@ const shortestDoubled = 4;
 
 const none: readonly Candidate[] = [];
 
-/** A phrasing whose first or last character the draft has twice, as in 高质量发展展. */
-export function doubledCandidates(prose: string, { start, end, phrasing }: ExactMatch): readonly Candidate[] {
+/**
+ * A phrasing whose first or last character the draft has twice, as in 高质量发展展; not where the second is a word's with
+ * what stands behind it, as in 委员会｜会同.
+ */
+export function doubledCandidates(
+  prose: string,
+  { start, end, phrasing }: ExactMatch,
+  evidence: Evidence,
+): readonly Candidate[] {
   const { text } = phrasing;
   if (end - start < shortestDoubled || !prose.startsWith(text, start) || text.length !== end - start)
     return none;
   if (!isTwice(prose, start - 1) && !isTwice(prose, end - 1)) return none;
+  const isWord = (at: number): boolean =>
+    at >= 0 && at + 2 <= prose.length && evidence.wordFrequency(prose, at, at + 2) > 0;
   const candidates: Candidate[] = [];
   const add = (at: number, position: number): void => {
     const edit: PhraseEdit = { kind: "insert", start: at, end: at + 1, text: "", position };
     const span = { start: Math.min(start, at), end: Math.max(end, at + 1) };
     candidates.push({ ...span, phrasing, edits: [edit], change: edit, atEdge: true, isCanonical: false });
   };
-  if (isTwice(prose, start - 1)) add(start - 1, 0);
-  if (isTwice(prose, end - 1)) add(end, text.length);
+  if (isTwice(prose, start - 1) && !isWord(start - 2)) add(start - 1, 0);
+  if (isTwice(prose, end - 1) && !isWord(end)) add(end, text.length);
   return candidates;
 }
 

@@ -23,12 +23,15 @@ export interface PhraseArrays extends PhraseUnits, PostingArrays {
 export class PhraseTable {
   /** Of each phrase: its number, its length, and the hash of its fifth to eighth unit where it has them. */
   private readonly table: PostingTable;
-  private readonly singles = new Map<number, number>();
+  /** Of each unit the phrase it is by itself, plus one; undefined where there is no such phrase. */
+  private readonly singles: Uint32Array | undefined;
 
   constructor(private readonly arrays: PhraseArrays) {
     this.table = new PostingTable(arrays);
     const { singles } = arrays;
-    for (let i = 0; i < singles.length; i += 2) this.singles.set(singles[i], singles[i + 1]);
+    if (singles.length === 0) return;
+    this.singles = new Uint32Array(65536);
+    for (let i = 0; i < singles.length; i += 2) this.singles[singles[i]] = singles[i + 1] + 1;
   }
 
   /**
@@ -38,11 +41,11 @@ export class PhraseTable {
   forEachIn(text: string, found: (phrase: number, start: number, end: number) => void): void {
     const { beginnings } = this.arrays;
     const words = beginnings.length - 1;
-    const hasSingles = this.singles.size > 0;
+    const { singles } = this;
     for (let start = 0; start < text.length; start++) {
-      if (hasSingles) {
-        const single = this.singles.get(text.charCodeAt(start));
-        if (single !== undefined) found(single, start, start + 1);
+      if (singles !== undefined) {
+        const single = singles[text.charCodeAt(start)];
+        if (single > 0) found(single - 1, start, start + 1);
       }
       if (start + 2 > text.length) return;
       const pair = pairAt(text, start);
@@ -94,7 +97,9 @@ export class PhraseTable {
 
 /** Lays out a table of the phrases. */
 export function layOutPhrases(phrases: readonly string[]): PhraseArrays {
-  const beginnings = new Uint32Array(2 ** Math.max(3, Math.ceil(Math.log2(phrases.length + 1)) - 2));
+  // A table small enough for the cache either way can afford to be asked less often in vain.
+  const sparseness = phrases.length < 8192 ? 0 : 2;
+  const beginnings = new Uint32Array(2 ** Math.max(3, Math.ceil(Math.log2(phrases.length + 1)) - sparseness));
   const singles: number[] = [];
   const list = new PostingList(phrases.length);
   for (const index of byLength(phrases)) {

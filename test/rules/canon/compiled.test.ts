@@ -11,11 +11,11 @@ function plain(phrasing: Phrasing): Phrasing {
   return { text, kind, sources, ...Object.fromEntries(rest) };
 }
 
-test("the compiled canon reads back as it was, but for the entries' examples", () => {
+test("the compiled canon reads back as it was, but for the examples that must stay silent", () => {
   const { phrasings, sources } = readCompiledCanon(JSON.parse(JSON.stringify(compileCanon(shippedCanon))));
   assert.deepEqual(sources, shippedCanon.sources);
   assert.deepEqual(
     phrasings.map(plain),
-    shippedCanon.phrasings.map((phrasing) => plain({ ...phrasing, wrong: [], fine: [] })),
+    shippedCanon.phrasings.map((phrasing) => plain({ ...phrasing, fine: [] })),
   );
 });

@@ -22,6 +22,7 @@ describe("a canon file", () => {
         "  fine:",
         "  since: 2018",
         "  until: 2022-10",
+        "  successor: 往深里走、往心里走、往实里走、往细里走",
       ].join("\n"),
       "terms.yaml",
     );
@@ -42,12 +43,14 @@ describe("a canon file", () => {
       clipped: [],
       since: undefined,
       until: undefined,
+      successor: undefined,
     });
     assert.deepEqual(phrasings[1].sources, { "speech-3": 0 });
     assert.deepEqual(phrasings[1].also, ["往深里走、往实里走、往心里走"]);
     assert.deepEqual(phrasings[1].fine, []);
     assert.equal(phrasings[1].since, "2018");
     assert.equal(phrasings[1].until, "2022-10");
+    assert.equal(phrasings[1].successor, "往深里走、往心里走、往实里走、往细里走");
   });
 
   test("may be empty", () => {
@@ -148,6 +151,20 @@ describe("a sources file", () => {
     assert.deepEqual(sources, [
       { id: "party-20", title: "二十大报告", date: "2022-10-16", issuer: "党的二十大", kind: "report" },
     ]);
+  });
+
+  test("says which are known in full", () => {
+    const { sources, problems } = parseSourcesFile(
+      "a: {title: 甲, date: 2022, issuer: 乙, kind: report, complete: true}\n" +
+        "b: {title: 甲, date: 2022, issuer: 乙, kind: report, complete: false}\n" +
+        "c: {title: 甲, date: 2022, issuer: 乙, kind: report, complete: partly}\n",
+      "sources.yaml",
+    );
+    assert.deepEqual(
+      sources.map(({ complete }) => complete),
+      [true, undefined, undefined],
+    );
+    assert.deepEqual(places(problems), ["sources.yaml:3:62"]);
   });
 
   test("names what is missing or unknown", () => {
