@@ -1,5 +1,4 @@
 import type { Canon } from "./canon/canon";
-import { allRules } from "./checks";
 import type { DecisionModel } from "./evidence/decision";
 import type { Evidence } from "./evidence/evidence";
 import { lazily } from "./lazily";
@@ -15,12 +14,12 @@ import type { NearMatch } from "./match/partition-index";
 import type { PhrasingIndex } from "./match/phrasing-index";
 import { slipsOf } from "./match/slips";
 import { type SpellingProposal, spellingProposals } from "./match/spelling";
-import { WatchedWordings } from "./match/watched-wordings";
 import type { ParagraphContext } from "./paragraph-context";
 import { findMasks } from "./text/masks";
 import type { Paragraph } from "./text/paragraph";
 import { findQuotations } from "./text/quotation";
 import type { Segmenter } from "./text/segmenter";
+import { watchedByRules } from "./watched-by-rules";
 
 /** What paragraphs are read with. */
 export interface ReadingTools {
@@ -29,14 +28,6 @@ export interface ReadingTools {
   readonly evidence: Evidence;
   readonly segmenter: Segmenter;
   readonly model: DecisionModel | undefined;
-}
-
-/** What any rule looks for, whether or not the settings have it on. For `canon.derived`. */
-function watchedByRules(canon: Canon): WatchedWordings {
-  const lists = allRules.flatMap((rule) =>
-    "watches" in rule && rule.watches !== undefined ? [rule.watches] : [],
-  );
-  return new WatchedWordings(canon, lists);
 }
 
 /** Told what the stages make of each paragraph, by its index, so that it can be explained. */

@@ -18,11 +18,16 @@ const LEAST_GAIN = 6;
  */
 export function* dottedSentences({ prose, quotations, evidence }: ParagraphContext): Iterable<number> {
   if (!prose.includes(".")) return;
+  let passed = 0;
+  let quotedUntil = 0;
   for (const { index: at } of prose.matchAll(DOT)) {
     if (SENTENCE_MARK.test(prose.slice(Math.max(0, at - SHORTEST_SENTENCE), at)) || at < SHORTEST_SENTENCE)
       continue;
-    if (quotations.some(({ mode, start, end }) => mode !== "paraphrase" && start < at && at < end)) continue;
-    if (isInTitleMarks(prose, at)) continue;
+    for (; passed < quotations.length && quotations[passed].start < at; passed++) {
+      const { mode, end } = quotations[passed];
+      if (mode !== "paraphrase") quotedUntil = Math.max(quotedUntil, end);
+    }
+    if (at < quotedUntil || isInTitleMarks(prose, at)) continue;
     const [stop, dot, comma] = ["。", "·", "、"].map((mark) => evidence.gain(prose, at, at + 1, mark));
     if (stop - dot >= LEAST_GAIN && stop >= comma) yield at;
   }

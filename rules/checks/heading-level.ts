@@ -1,7 +1,7 @@
 import type { Bilingual } from "../language";
 import type { ParagraphContext } from "../paragraph-context";
 import type { DocumentReport, DocumentRule, SummarizedParagraph } from "../rule";
-import { headingLevels, type ParagraphNumber, paragraphNumber } from "../text/numbering";
+import { headingLevels, type ParagraphNumber, paragraphNumber, unclosedNumber } from "../text/numbering";
 
 /** The mark that belongs behind the numeral of each level: none behind a bracket. */
 const marks = ["、", "", ".", ""] as const;
@@ -9,6 +9,8 @@ const marks = ["、", "", ".", ""] as const;
 interface Heading {
   readonly prose: string;
   readonly number: ParagraphNumber;
+  /** The number lacks its closing bracket, and is none unless it goes on with a series. */
+  readonly isUnclosed: boolean;
 }
 
 export const headingLevel: DocumentRule<Heading> = {
@@ -16,8 +18,8 @@ export const headingLevel: DocumentRule<Heading> = {
     id: "structure/heading-level",
     title: { zh: "层次序数不合规范", en: "Heading numbers out of order" },
     what: {
-      zh: "检查结构层次序数：层次颠倒或越级，如“1.”之下又用“（一）”，“一、”之下直接用“（1）”；序数后的标点有误，如“（一）、”“1、”。",
-      en: "Finds levels out of their order, as （一） below 1. or （1） right below 一、, and a wrong mark behind the number, as in （一）、 and 1、.",
+      zh: "检查结构层次序数：层次颠倒或越级，如“1.”之下又用“（一）”，“一、”之下直接用“（1）”；序数后的标点有误，如“（一）、”“1、”；序数缺后括号。",
+      en: "Finds levels out of their order, as （一） below 1. or （1） right below 一、, a wrong mark behind the number, as in （一）、 and 1、, and a missing closing bracket.",
     },
     why: {
       zh: "GB/T 9704—2012 第7.3.3条规定，文中结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注。",
@@ -32,6 +34,11 @@ export const headingLevel: DocumentRule<Heading> = {
       { text: "一.总体要求\n二、主要任务", find: "一.", fix: "一、总体要求\n二、主要任务" },
       { text: "一、总体要求\n1.指导思想\n（一）基本原则", find: "（一）" },
       { text: "一、总体要求\n（1）指导思想\n（2）基本原则", find: "（1）" },
+      {
+        text: "（一）优化审批服务\n（二构建亲清政商关系",
+        find: "（二",
+        fix: "（一）优化审批服务\n（二）构建亲清政商关系",
+      },
     ],
     fine: [
       "一、总体要求\n（一）指导思想\n1.坚持党的领导\n（1）压实责任\n二、主要任务",
@@ -40,20 +47,30 @@ export const headingLevel: DocumentRule<Heading> = {
       "一、二年级学生减轻课业负担。",
       "（1）班和（2）班的同学参加了活动。",
       "附件：1.报名表\n2.承诺书",
+      "（一）优化审批服务\n（十个先进集体名单附后",
     ],
   },
 
   summarize({ prose }: ParagraphContext): Heading | undefined {
-    const number = paragraphNumber(prose);
-    return number === undefined ? undefined : { prose, number };
+    const closed = paragraphNumber(prose);
+    const number = closed ?? unclosedNumber(prose);
+    return number === undefined ? undefined : { prose, number, isUnclosed: closed === undefined };
   },
 
   *check(headings: readonly SummarizedParagraph<Heading>[]): Iterable<DocumentReport> {
     /** The levels that are open, from the outermost. */
     let open: number[] = [];
+    /** The last number at each level. */
+    const values: (number | undefined)[] = headingLevels.map(() => undefined);
     const running = runsThrough(headings);
     for (const { index, summary } of headings) {
-      const { number } = summary;
+      const { number, isUnclosed } = summary;
+      if (isUnclosed) {
+        if (values[number.level] !== number.value - 1) continue;
+        yield unclosed(index, summary);
+      }
+      values.fill(undefined, number.level);
+      values[number.level] = number.value;
       const wrongMark = wrongMarkOf(index, summary);
       if (wrongMark !== undefined) yield wrongMark;
       const parent = open.at(-1);
@@ -72,8 +89,12 @@ export const headingLevel: DocumentRule<Heading> = {
 /** Whether （1）（2）… go on from one part to the next: then they number the paragraphs, as in decisions of the Party. */
 function runsThrough(headings: readonly SummarizedParagraph<Heading>[]): boolean {
   return headings.some(
-    ({ summary: { number } }, i) =>
-      number.level === 3 && number.value > 1 && i > 0 && headings[i - 1].summary.number.level === 0,
+    ({ summary: { number, isUnclosed } }, i) =>
+      number.level === 3 &&
+      number.value > 1 &&
+      !isUnclosed &&
+      i > 0 &&
+      headings[i - 1].summary.number.level === 0,
   );
 }
 
@@ -102,6 +123,30 @@ function wrongMarkOf(paragraph: number, { prose, number }: Heading): DocumentRep
             : { zh: `改为“${right}”`, en: `Change to “${right}”` },
         applicability: "safe",
         edits: [{ start, end, text: right }],
+      },
+    ],
+    sources: [],
+  };
+}
+
+function unclosed(paragraph: number, { prose, number }: Heading): DocumentReport {
+  const { end } = number.numeral;
+  const written = prose.slice(0, end);
+  const missing = written.startsWith("(") ? ")" : "）";
+  return {
+    paragraph,
+    start: 0,
+    end,
+    message: {
+      zh: `序数“${written}”缺后括号，应写作“${written}${missing}”（GB/T 9704—2012，7.3.3）。`,
+      en: `The number “${written}” lacks its closing bracket; write “${written}${missing}” (GB/T 9704—2012, 7.3.3).`,
+    },
+    confidence: 0.95,
+    suggestions: [
+      {
+        title: { zh: `补上“${missing}”`, en: `Insert ${missing}` },
+        applicability: "suggested",
+        edits: [{ start: end, end, text: missing }],
       },
     ],
     sources: [],

@@ -1,7 +1,13 @@
 import type { Bilingual } from "../language";
 import type { ParagraphContext } from "../paragraph-context";
 import type { DocumentReport, DocumentRule, SummarizedParagraph } from "../rule";
-import { headingLevels, numeralText, type ParagraphNumber, paragraphNumber } from "../text/numbering";
+import {
+  headingLevels,
+  numeralText,
+  type ParagraphNumber,
+  paragraphNumber,
+  unclosedNumber,
+} from "../text/numbering";
 import { type OrdinalMark, type OrdinalStyle, ordinalMarks } from "../text/ordinal-marks";
 import { overlapsAny, type Span } from "../text/span";
 
@@ -9,6 +15,8 @@ import { overlapsAny, type Span } from "../text/span";
 interface Numbers {
   readonly prose: string;
   readonly heading: ParagraphNumber | undefined;
+  /** Whether the number lacks its closing bracket, and is none unless it goes on with a series. */
+  readonly isUnclosed: boolean;
   readonly marks: readonly OrdinalMark[];
 }
 
@@ -68,9 +76,12 @@ export const ordinal: DocumentRule<Numbers> = {
   },
 
   summarize({ prose, masks }: ParagraphContext): Numbers | undefined {
-    const heading = paragraphNumber(prose);
+    const closed = paragraphNumber(prose);
+    const heading = closed ?? unclosedNumber(prose);
     const marks = ordinalMarks(prose).filter((mark) => !overlapsAny(mark, masks));
-    return heading === undefined && marks.length === 0 ? undefined : { prose, heading, marks };
+    return heading === undefined && marks.length === 0
+      ? undefined
+      : { prose, heading, isUnclosed: closed === undefined, marks };
   },
 
   *check(paragraphs: readonly SummarizedParagraph<Numbers>[]): Iterable<DocumentReport> {
@@ -78,8 +89,9 @@ export const ordinal: DocumentRule<Numbers> = {
     const headings: (Member | undefined)[] = headingLevels.map(() => undefined);
     const series = new Map<OrdinalStyle, Member>();
     for (const { index, summary } of paragraphs) {
-      const { prose, heading, marks } = summary;
-      if (heading !== undefined) {
+      const { prose, heading, isUnclosed, marks } = summary;
+      const isNumber = !isUnclosed || (heading !== undefined && follows(headings[heading.level], heading));
+      if (heading !== undefined && isNumber) {
         const { level, value, numeral } = heading;
         const member: Member = { paragraph: index, value, numeral, shown: numeral };
         const report = reportOn(prose, headings[level], member, headingLevels[level]);
@@ -107,6 +119,10 @@ export const ordinal: DocumentRule<Numbers> = {
     }
   },
 };
+
+function follows(last: Member | undefined, { value }: ParagraphNumber): boolean {
+  return last !== undefined && last.value + 1 === value;
+}
 
 /** A member that does not come next to the one before; one that begins anew does. */
 function reportOn(

@@ -25,8 +25,8 @@ const HYPHENED_UNITS = new RegExp(
 );
 /** A life's years, or a plan's, in brackets: （1931-2023）. */
 const YEARS_IN_BRACKETS = new RegExp(`(?<=[（(])([12][0-9]{3})(${SHORT_MARK})([12][0-9]{3})(?=[）)])`, "g");
-/** A plan's years: 2023-2025, 2023年-2025. */
-const YEARS = new RegExp(`^[12][0-9]{3}年? ?${SHORT_MARK} ?[12][0-9]{3}`);
+/** A plan's years: 2023-2025, 2023年-2025. The full-width － stands in the titles of many plans as they were published. */
+const YEARS_IN_NAME = /^[12][0-9]{3}年? ?[-–‐‑~] ?[12][0-9]{3}/;
 /** The unit is a part of the number that the first end lacks: 10—20%, 9—16亿元. */
 const UNIT_MISSING = new RegExp(
   `${CODE_BEFORE}(${NUMBER}) ?(${MARK}) ?(${NUMBER}) ?([%％‰]|[万亿](?:元|(?![元年])))`,
@@ -169,7 +169,7 @@ function* contradictions(prose: string): Iterable<FaultyRange> {
 
 /** In 《》 a name is written as it was given; but the years of a plan have their dash there, too: 《…规划（2024—2028年）》. */
 function isInName(prose: string, { start, end }: FaultyRange): boolean {
-  return isInTitleMarks(prose, start) && !YEARS.test(prose.slice(start, end));
+  return isInTitleMarks(prose, start) && !YEARS_IN_NAME.test(prose.slice(start, end));
 }
 
 /** The long mark for a short one; any other stays. */

@@ -10,6 +10,8 @@ interface Use extends Span {
   readonly wording: string;
   /** The same for all variants of a wording. */
   readonly group: string;
+  /** The canon has it and its variants; other words that stand side by side do so in any order. */
+  readonly inCanon: boolean;
 }
 
 interface PlacedUse extends Use {
@@ -37,9 +39,15 @@ export const variant: DocumentRule<readonly Use[]> = {
         find: "标准化、规范化",
         fix: "推进党支部标准化规范化建设。\n各党支部要对照要求，抓好标准化规范化建设。",
       },
+      {
+        text: "加强规范化标准化建设。\n把标准化、规范化要求贯穿始终，落实标准化、规范化清单。",
+        find: "规范化标准化",
+        fix: "加强标准化、规范化建设。\n把标准化、规范化要求贯穿始终，落实标准化、规范化清单。",
+      },
     ],
     fine: [
       "推进党支部标准化规范化建设。\n抓好标准化规范化建设。",
+      "采取论证会、听证会等形式听取意见。\n依法公开听证会、论证会情况。",
       "抓好标准化、规范化建设。",
       "文件指出：“要推进党支部标准化、规范化建设，全面提高质量。”\n各党支部要抓好标准化规范化建设。",
     ],
@@ -50,7 +58,7 @@ export const variant: DocumentRule<readonly Use[]> = {
   summarize({ prose, canon, quotations, masks, watched }: ParagraphContext): readonly Use[] | undefined {
     const { wordings, groups } = canon.derived(wordingVariants);
     const uses: Use[] = [];
-    const add = (span: Span, wording: string, group: string): void => {
+    const add = (span: Span, wording: string, group: string, inCanon: boolean): void => {
       // What somebody else said is said in their words.
       const isQuoted = quotations.some(
         ({ mode, inner }) => mode === "verbatim" && inner.start <= span.start && span.end <= inner.end,
@@ -58,11 +66,12 @@ export const variant: DocumentRule<readonly Use[]> = {
       // Part of a longer list, whose other members settle the marks.
       const goesOn = prose[span.start - 1] === "、" || prose[span.end] === "、";
       if (isQuoted || goesOn || overlapsAny(span, masks)) return;
-      uses.push({ start: span.start, end: span.end, wording, group });
+      uses.push({ start: span.start, end: span.end, wording, group, inCanon });
     };
     for (const { wording, start, end } of watched(variedWordings))
-      add({ start, end }, wordings[wording], `canon ${groups[wording]}`);
-    for (const words of parallelWords(prose)) add(words, prose.slice(words.start, words.end), words.bare);
+      add({ start, end }, wordings[wording], `canon ${groups[wording]}`, true);
+    for (const words of parallelWords(prose))
+      add(words, prose.slice(words.start, words.end), words.key, false);
     return uses.length === 0 ? undefined : uses;
   },
 
@@ -84,6 +93,8 @@ function* reportsOn(uses: readonly PlacedUse[]): Iterable<DocumentReport> {
   const byWording = new Map<string, PlacedUse[]>();
   for (const use of uses) byWording.set(use.wording, [...(byWording.get(use.wording) ?? []), use]);
   if (byWording.size < 2) return;
+  // 听证会、论证会 is a list like any other; 规范化标准化 without a mark is one phrasing.
+  if (!uses[0].inCanon && uses.every(({ wording }) => wording.includes("、"))) return;
   const [[usual, usualUses], ...others] = [...byWording].sort(([, a], [, b]) => b.length - a.length);
   const [{ paragraph, start, end }] = usualUses;
   for (const [wording, placed] of others) {

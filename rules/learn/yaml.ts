@@ -1,6 +1,11 @@
 import { dump } from "js-yaml";
 import { type Phrasing, phrasingKinds } from "../canon/phrasing";
 
+/** Whether a file of the shipped canon is one that learning writes. */
+export function isLearntFile(name: string): boolean {
+  return name.startsWith("learnt-") && name.endsWith(".yaml");
+}
+
 /** The entries as a canon file, in the order of kinds and then of code units; `header` becomes its comment. */
 export function formatLearntYaml(entries: readonly Phrasing[], header: readonly string[]): string {
   const comment = header.map((line) => `# ${line}\n`).join("");

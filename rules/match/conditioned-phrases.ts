@@ -109,11 +109,12 @@ function standsAtWords(
   end: number,
   { segmenter, evidence }: WordKnowledge,
 ): boolean {
-  const boundaries = wordBoundaries(text, start, end, segmenter);
-  if (!boundaries.has(start) || !boundaries.has(end)) return false;
   const isWord = (at: number): boolean =>
     at > 0 && at < text.length && evidence.wordFrequency(text, at - 1, at + 1) > 0;
-  return !(isWord(start) && isWord(end));
+  // The dictionary first: the segmenter is slow to load.
+  if (isWord(start) && isWord(end)) return false;
+  const boundaries = wordBoundaries(text, start, end, segmenter);
+  return boundaries.has(start) && boundaries.has(end);
 }
 
 /** What the conditions see before an offset. */

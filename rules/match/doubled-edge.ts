@@ -22,16 +22,17 @@ export function doubledCandidates(
   if (end - start < shortestDoubled || !prose.startsWith(text, start) || text.length !== end - start)
     return none;
   if (!isTwice(prose, start - 1) && !isTwice(prose, end - 1)) return none;
-  const isWord = (at: number): boolean =>
-    at >= 0 && at + 2 <= prose.length && evidence.wordFrequency(prose, at, at + 2) > 0;
+  const frequency = (at: number): number =>
+    at >= 0 && at + 2 <= prose.length ? evidence.wordFrequency(prose, at, at + 2) : 0;
   const candidates: Candidate[] = [];
   const add = (at: number, position: number): void => {
     const edit: PhraseEdit = { kind: "insert", start: at, end: at + 1, text: "", position };
     const span = { start: Math.min(start, at), end: Math.max(end, at + 1) };
     candidates.push({ ...span, phrasing, edits: [edit], change: edit, atEdge: true, isCanonical: false });
   };
-  if (isTwice(prose, start - 1) && !isWord(start - 2)) add(start - 1, 0);
-  if (isTwice(prose, end - 1) && !isWord(end)) add(end, text.length);
+  // Of 党党政治 the second 党 is not 党政's, since 政治 is the commoner word.
+  if (isTwice(prose, start - 1) && frequency(start - 2) <= frequency(start - 3)) add(start - 1, 0);
+  if (isTwice(prose, end - 1) && frequency(end) <= frequency(end + 1)) add(end, text.length);
   return candidates;
 }
 

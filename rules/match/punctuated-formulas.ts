@@ -70,13 +70,17 @@ export function otherwisePunctuated(
 }
 
 function formulaOf(phrasing: Phrasing): PunctuatedFormula | undefined {
-  const { text, kind, sources, until, successor } = phrasing;
+  const { text, kind, until, successor } = phrasing;
   if ((kind !== "formula" && kind !== "enumeration") || until !== undefined || successor !== undefined)
     return undefined;
-  if (Object.keys(sources).length < (kind === "enumeration" ? 1 : leastSources)) return undefined;
   const parts = text.split(MARK);
   if (parts.length < 2 || parts[0].length < shortestFirst || parts.includes("")) return undefined;
   return { phrasing, parts, marks: [...text].filter((unit) => MARK.test(unit)) };
+}
+
+/** Whether enough documents have it so. Sources are slow to put together, and asked for only where it matters. */
+function isAgreedOn({ sources, kind }: Phrasing): boolean {
+  return Object.keys(sources).length >= (kind === "enumeration" ? 1 : leastSources);
 }
 
 /** The rest of the formula behind its first part, with any one mark, or none, at each joint. */
@@ -100,5 +104,7 @@ function matchAt(
     else if (!QUOTED.test(parts[part - 1])) differences.push({ start: joint, end, written, meant });
     end += parts[part].length;
   }
-  return differences.length === 0 ? undefined : { start, end, formula, differences, kept };
+  return differences.length === 0 || !isAgreedOn(formula.phrasing)
+    ? undefined
+    : { start, end, formula, differences, kept };
 }

@@ -10,21 +10,23 @@ export interface WordingVariants {
 
 /** Marks that come and go between the parts of a phrasing: 标准化规范化, 标准化、规范化. */
 const BETWEEN_PARTS = /[、，；\s]/g;
+const HAS_MARK = /[、，；]/;
 /** In UTF-16 units without marks: parts of shorter ones come together by chance (体系，建设), or mean another thing in another order. */
 const SHORTEST = 6;
 
 /** The wordings of the canon, variants included, that differ from another in nothing but marks or order of parts. */
 export function wordingVariants(canon: Canon): WordingVariants {
   const byKey = new Map<string, Set<string>>();
-  for (const { text, also } of canon.phrasings) {
-    for (const wording of [text, ...also]) {
-      for (const key of keysOf(wording)) {
-        const same = byKey.get(key);
-        if (same === undefined) byKey.set(key, new Set([wording]));
-        else same.add(wording);
-      }
+  // Of two variants one has marks, so that only those without need be looked at that have the words of one with them.
+  for (const wording of wordingsOf(canon)) {
+    if (!HAS_MARK.test(wording)) continue;
+    for (const key of keysOf(wording)) {
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, new Set([wording]));
+      else same.add(wording);
     }
   }
+  for (const wording of wordingsOf(canon)) byKey.get(wording)?.add(wording);
   const groupOf = new Map<string, number>();
   let count = 0;
   for (const same of byKey.values()) {
@@ -39,6 +41,13 @@ export function wordingVariants(canon: Canon): WordingVariants {
     wordings,
     groups: wordings.map((wording) => groupOf.get(wording) ?? -1),
   };
+}
+
+function* wordingsOf(canon: Canon): Iterable<string> {
+  for (const { text, also } of canon.phrasings) {
+    yield text;
+    yield* also;
+  }
 }
 
 /** What a wording shares with its variants: its text without marks, and its parts in whatever order. */

@@ -2,6 +2,10 @@ import type { Span } from "./span";
 
 /** Years, months, places and offices a lone X or × stands for: X月X日, ×市. */
 const MASKED_UNITS = "年月日号市县区省州局办届";
+/** What a lone × counts: 第×位, 不少于×场. */
+const MASKED_COUNTS = "位名场组个次项件家户所篇批期条轮";
+/** What may stand before such a ×; behind a noun it multiplies (单价×件数). */
+const BEFORE_COUNT = "^|[第于有共设超达约近至了为各、，。；：“（ \u3000]";
 
 /**
  * The shapes an anonymised or unfilled place takes in running text. Each branch looks at its neighbours, for the
@@ -19,17 +23,20 @@ const MASK = new RegExp(
     `(?<![A-Za-z0-9])[XxＸ](?=[${MASKED_UNITS}])`,
     "×{2,}",
     `(?<![A-Za-z0-9])×(?=[${MASKED_UNITS}])`,
+    `(?<=${BEFORE_COUNT})×(?=[${MASKED_COUNTS}](?![数均率]))|(?<=第)[XＸ](?=[${MASKED_COUNTS}])`,
+    // The place or the body in a document number: ×政发〔2023〕5号.
+    "(?<![A-Za-z0-9])×(?=\\p{Script=Han}{1,8}〔)",
     // ○○: but 二○○八年 writes zeros with it.
     "(?<![○〇零一二三四五六七八九十])[○◯]{2,}(?![○〇零一二三四五六七八九十])|□{2,}|△{2,}",
     "(?<![A-Za-z0-9])_{2,}(?![A-Za-z0-9])|＿{2,}",
-    // Brackets with nothing but space in them.
-    "〔[\\s\\u3000]*〕|【[\\s\\u3000]*】|《[\\s\\u3000]*》|（[\\s\\u3000]*）",
+    // Brackets with nothing but space in them, or the beginning of a year.
+    "〔(?:20[0-9]?(?=\\s))?[\\s\\u3000]*〕|【[\\s\\u3000]*】|《[\\s\\u3000]*》|（[\\s\\u3000]*）",
   ].join("|"),
   "gu",
 );
 
 /** What any mask has; without it there is nothing to look for. */
-const MASK_SIGN = /[*XxＸｘ×○◯□△_＿]|[〔【《（][\s\u3000]*[〕】》）]/;
+const MASK_SIGN = /[*XxＸｘ×○◯□△_＿]|[〔【《（](?:20[0-9]?)?[\s\u3000]*[〕】》）]/;
 
 /**
  * The anonymised or unfilled places of a paragraph's prose, sorted and apart from each other. Nothing may be

@@ -51,6 +51,29 @@ export function paragraphNumber(prose: string): ParagraphNumber | undefined {
   };
 }
 
+/** A number in brackets of which the second is missing, and words right behind it. */
+const UNCLOSED =
+  /^[（(](?:([一二三四五六七八九十]{1,3})|([1-9][0-9]?))(?=[\p{Script=Han}“《])(?=[^（）()]*(?:[（(]|$))/u;
+
+/**
+ * A number like （10 whose closing bracket is missing. That it is one, only the numbers before it can tell: a paragraph
+ * may as well begin with （10个单位 and close the bracket in the next.
+ */
+export function unclosedNumber(prose: string): ParagraphNumber | undefined {
+  const match = UNCLOSED.exec(prose);
+  if (match === null) return undefined;
+  const text = match[1] ?? match[2];
+  const value = numeralValue(text);
+  if (value === undefined) return undefined;
+  const end = 1 + text.length;
+  return {
+    level: match[1] === undefined ? 3 : 1,
+    value,
+    numeral: { start: 1, end },
+    mark: { start: end, end },
+  };
+}
+
 /** The number that 一 to 九十九 or 1 to 99 stands for; undefined for any other text. */
 export function numeralValue(text: string): number | undefined {
   if (/^[1-9][0-9]?$/.test(text)) return Number(text);

@@ -20,6 +20,6 @@ export function joinedParagraphs(
   return joined;
 }
 
-function moved({ kind, start, end, prose, offsets }: Paragraph, shift: number): Paragraph {
-  return { kind, start: start + shift, end: end + shift, prose, offsets };
+function moved({ kind, start, end, prose, offsets, escapes }: Paragraph, shift: number): Paragraph {
+  return { kind, start: start + shift, end: end + shift, prose, offsets, escapes };
 }

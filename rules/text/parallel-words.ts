@@ -3,8 +3,8 @@ import type { Span } from "./span";
 
 /** Two words of three characters that end in the same one, with 、 between them or without. */
 export interface ParallelWords extends Span {
-  /** Both words without a mark: 标准化规范化. */
-  readonly bare: string;
+  /** The same for both words in whatever order, with a mark between them or without. */
+  readonly key: string;
 }
 
 const COMMA = 0x3001;
@@ -19,7 +19,7 @@ export function parallelWords(prose: string): ParallelWords[] {
     if (prose.charCodeAt(end - 1) !== ending || !isHan(ending)) continue;
     const start = last - 2;
     const bare = prose.slice(start, last + 1) + prose.slice(end - 3, end);
-    if (isOfDistinctWords(bare)) found.push({ start, end, bare });
+    if (isOfDistinctWords(bare)) found.push({ start, end, key: keyOf(bare.slice(0, 3), bare.slice(3)) });
   }
   return found;
 }
@@ -28,4 +28,8 @@ export function parallelWords(prose: string): ParallelWords[] {
 function isOfDistinctWords(bare: string): boolean {
   for (let i = 0; i < bare.length; i++) if (!isHan(bare.charCodeAt(i))) return false;
   return bare.length === 6 && bare.slice(0, 3) !== bare.slice(3);
+}
+
+function keyOf(first: string, second: string): string {
+  return first < second ? first + second : second + first;
 }

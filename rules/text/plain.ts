@@ -13,7 +13,14 @@ export function plainParagraphs(text: string, shift = 0): Paragraph[] {
     const prose = line.trim();
     if (prose.length > 0) {
       const start = shift + lineStart + line.length - line.trimStart().length;
-      paragraphs.push({ kind: "prose", start, end: start + prose.length, prose, offsets: undefined });
+      paragraphs.push({
+        kind: "prose",
+        start,
+        end: start + prose.length,
+        prose,
+        offsets: undefined,
+        escapes: undefined,
+      });
     }
     lineStart = i + 1;
   }

@@ -10,7 +10,6 @@ const vanishing = new Set([
   "StrikethroughMark",
   "HeaderMark",
   "QuoteMark",
-  "LinkMark",
   "TaskMarker",
   "Comment",
   "ProcessingInstruction",
@@ -102,10 +101,11 @@ export class ProseBuilder {
     this.offsets[this.length++] = offset;
   }
 
-  /** Copies the text of `node` up to `end`, leaving out or replacing the inline nodes in it. */
-  private inline(node: SyntaxNode, end = node.to): void {
-    let at = node.from;
+  /** Copies the text of `node` from `start` to `end`, leaving out or replacing the inline nodes there. */
+  private inline(node: SyntaxNode, start = node.from, end = node.to): void {
+    let at = start;
     for (let child = node.firstChild; child !== null && child.from < end; child = child.nextSibling) {
+      if (child.from < start) continue;
       this.copy(at, child.from);
       this.child(child);
       at = child.to;
@@ -130,9 +130,12 @@ export class ProseBuilder {
    * are text, as in 国发[2023]5号, unless they are a footnote's mark.
    */
   private link(node: SyntaxNode): void {
-    const [, closing, target] = node.getChildren("LinkMark");
-    if (target !== undefined || node.getChild("LinkLabel") !== null) this.inline(node, closing.from);
-    else if (!this.body.startsWith("[^", node.from)) this.copy(node.from, node.to);
+    const [opening, closing, target] = node.getChildren("LinkMark");
+    const isText = target === undefined && node.getChild("LinkLabel") === null;
+    if (isText && this.body.startsWith("[^", node.from)) return;
+    if (isText) this.copy(opening.from, opening.to);
+    this.inline(node, opening.to, closing.from);
+    if (isText) this.copy(closing.from, closing.to);
   }
 
   private gap(node: SyntaxNode): void {

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import path from "node:path";
 import { compileCanon, readCompiledCanon } from "../../rules/canon/compiled";
 import { joinCanonFiles, parseCanonFile, parseSourcesFile } from "../../rules/canon/load";
+import { isLearntFile } from "../../rules/learn/yaml";
 import { writeSegmenterFiles } from "./build-segmenter";
 import { writeCanonIndex } from "./canon-index";
 
@@ -20,9 +21,8 @@ export function buildData(rulesFolder: string, outFolder: string): void {
   const sources = names.includes("sources.yaml")
     ? parseSourcesFile(read("sources.yaml"), shown("sources.yaml"))
     : { sources: [], problems: [] };
-  const files = names
-    .filter((name) => name !== "sources.yaml")
-    .map((name) => parseCanonFile(read(name), shown(name)));
+  const canonFiles = names.filter((name) => name !== "sources.yaml");
+  const files = canonFiles.map((name) => parseCanonFile(read(name), shown(name)));
   const joined = joinCanonFiles(files, sources.sources);
   const problems = [...sources.problems, ...joined.problems];
   if (problems.length > 0) {
@@ -31,7 +31,8 @@ export function buildData(rulesFolder: string, outFolder: string): void {
     );
     throw new Error(`The canon is broken:\n${lines.join("\n")}`);
   }
-  const compiled = JSON.stringify(compileCanon(joined.data));
+  const learnt = files.filter((_, i) => isLearntFile(canonFiles[i])).flatMap(({ phrasings }) => phrasings);
+  const compiled = JSON.stringify(compileCanon(joined.data, new Set(learnt)));
   writeFileSync(path.join(outFolder, "canon.json"), compiled);
   writeFileSync(
     path.join(outFolder, "canon.index"),

@@ -29,6 +29,18 @@ describe("linter", () => {
     assert.deepEqual(lint(`\`${slip}\``, "markdown"), []);
   });
 
+  test("a fix of escaped Markdown takes the backslashes along", () => {
+    const text = "根据国发\\[2023\\]05号文件办理。";
+    const [finding, ...others] = lint(text, "markdown");
+    assert.deepEqual(others, []);
+    assert.equal(finding.text, "\\[2023\\]05号");
+    assert.equal(applyEdits(text, applicableEdits([finding], "safe")), "根据国发〔2023〕5号文件办理。");
+  });
+
+  test("a link may have a title", () => {
+    assert.deepEqual(lint('见[《览》](./a.md "览")，按此办理。', "markdown"), []);
+  });
+
   test("nothing is matched across a mask", () => {
     assert.deepEqual(
       lint("全面建设社会主义现代化**提供坚强保证").filter(({ rule }) => rule !== "structure/placeholder"),

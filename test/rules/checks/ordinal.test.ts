@@ -17,6 +17,16 @@ describe("structure/ordinal", () => {
     assert.deepEqual(ordinals("一是抓学习。\n二是抓管理。\n四是抓考核。"), ["3:四是<2"]);
   });
 
+  test("the suggestion shows what is to stand there, with its word", () => {
+    const titles = (text: string) =>
+      lint(text)
+        .filter(({ rule }) => rule === "structure/ordinal")
+        .map(({ suggestions }) => suggestions[0].title);
+    assert.deepEqual(titles("一是抓学习，二是抓管理，四是抓考核。"), ["改为“三是”"]);
+    assert.deepEqual(titles("第一，抓学习。第三，抓管理。"), ["改为“第二”"]);
+    assert.deepEqual(titles("一、抓学习\n三、抓管理"), ["改为“二”"]);
+  });
+
   test("a lower level begins anew under each heading, and an inner series may stand in an outer one", () => {
     const text = "一、任务\n（一）学习\n1.理论\n2.业务\n（二）作风\n1.服务\n二、保障\n（一）组织\n（二）经费";
     assert.deepEqual(ordinals(text), []);
@@ -55,6 +65,15 @@ describe("structure/heading-level", () => {
 
   test("numbers that run through a whole decision have no level", () => {
     assert.deepEqual(levels("一、意义\n（1）背景\n（2）要求\n二、任务\n（3）改革\n（4）开放"), []);
+  });
+
+  test("a number without its closing bracket is one where it goes on with a series", () => {
+    const text = "（9）优化服务\n（10构建亲清关系\n（11）加强监管";
+    assert.deepEqual(levels(text), ["2:（10"]);
+    assert.deepEqual(found(text, "structure/ordinal"), []);
+    assert.deepEqual(levels("（1）优化服务\n（10个单位参加\n（2）加强监管"), []);
+    assert.deepEqual(found("（1）优化服务\n（10个单位参加\n（2）加强监管", "structure/ordinal"), []);
+    assert.deepEqual(levels("（十个单位参加\n和两个单位列席）"), []);
   });
 
   test("a level may be left out where there are only two", () => {

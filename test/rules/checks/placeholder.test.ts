@@ -23,6 +23,11 @@ describe("structure/placeholder", () => {
     }
   });
 
+  test("brackets that are spoken of are none, empty ones in a quotation are", () => {
+    assert.deepEqual(marked(placeholder, "注：〔　〕内为五年累计数，书名号“《》”不可省。", canon), []);
+    assert.deepEqual(marked(placeholder, "开展“××”活动，形成“《》实施意见”。", canon), ["××", "《》"]);
+  });
+
   test("emphasis in Markdown is none", () => {
     assert.deepEqual(marked(placeholder, "要**高度重视**，*抓好*落实。", canon, "markdown"), []);
   });

@@ -68,6 +68,7 @@ describe("Markdown", () => {
       "国发[2023]05号文件。",
       "见党的二十大报告。",
     ]);
+    assert.deepEqual(prose("见[附件\\[**1**\\]`码`]。"), [`见[附件[1]${GAP}]。`]);
   });
 
   test("stars that CommonMark leaves beside a quotation mark are emphasis all the same", () => {
@@ -139,7 +140,7 @@ describe("offsets", () => {
   });
 
   test("what is written in place of escaped units, or before them, leaves no backslash behind", () => {
-    for (const text of ["国发\\[2023\\]5号", "\\[2023\\]\\*", "要\\_求\\\\\\_"]) {
+    for (const text of ["见[附\\*]", "国发\\[2023\\]5号", "\\[2023\\]\\*", "要\\_求\\\\\\_"]) {
       const [paragraph] = parseDocument(text, "markdown").paragraphs;
       const words = paragraph.prose;
       for (let start = 0; start <= words.length; start++) {

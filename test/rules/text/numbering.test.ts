@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { headingLevels, numeralText, numeralValue, paragraphNumber } from "../../../rules/text/numbering";
+import {
+  headingLevels,
+  numeralText,
+  numeralValue,
+  paragraphNumber,
+  unclosedNumber,
+} from "../../../rules/text/numbering";
 import { ordinalMarks } from "../../../rules/text/ordinal-marks";
 
 describe("the number of a paragraph", () => {
@@ -37,6 +43,15 @@ describe("the number of a paragraph", () => {
       "二十大报告",
     ])
       assert.equal(read(prose), undefined, prose);
+  });
+
+  test("may lack its closing bracket", () => {
+    assert.deepEqual(
+      ["（10构建亲清关系", "(三加强领导（试行）", "（10个单位）", "（2023年", "（1", "（10.5亿元"].map(
+        (prose) => unclosedNumber(prose)?.value,
+      ),
+      [10, 3, undefined, undefined, undefined, undefined],
+    );
   });
 
   test("numerals are read and written", () => {

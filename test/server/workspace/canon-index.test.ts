@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { Canon } from "../../../rules/canon/canon";
 import { buildPhrasingIndex, PhrasingIndex } from "../../../rules/match/phrasing-index";
+import { wordingVariants } from "../../../rules/match/wording-variants";
 import type { DataFormatError } from "../../../rules/section-file";
+import { watchedByRules, watchedLists } from "../../../rules/watched-by-rules";
 import { adoptCanonIndex, writeCanonIndex } from "../../../server/workspace/canon-index";
 import { ownBuffer } from "../../../server/workspace/shipped-data";
 import { phrasing } from "../../rules/phrasing-fixture";
@@ -35,6 +37,14 @@ describe("the index of a canon as a file", () => {
       assert.deepEqual(adopted.near(text), anew.near(text));
       assert.deepEqual(adopted.split(text), anew.split(text));
     }
+    for (const text of ["截止12月底，发放一种涉及到农户的补贴。", "标准化规范化建设，各项工作", ""]) {
+      for (const list of watchedLists)
+        assert.deepEqual(
+          canon.derived(watchedByRules).in(text)(list),
+          watchedByRules(new Canon(data)).in(text)(list),
+        );
+    }
+    assert.deepEqual(canon.derived(wordingVariants), wordingVariants(new Canon(data)));
     assert.ok(adopted.exact("广大党员").length > 0 && adopted.near("十大党员").length > 0);
   });
 
