@@ -141,8 +141,15 @@ export class Linter {
   }
 
   private summariesOf(context: ParagraphContext): readonly unknown[] {
-    const summaries = this.documentRules.map((rule) => rule.summarize(context));
-    return summaries.some((summary) => summary !== undefined) ? summaries : nothingRead.summaries;
+    let summaries: unknown[] | undefined;
+    // Most paragraphs have nothing for any of them: nothing is put together for those.
+    for (let i = 0; i < this.documentRules.length; i++) {
+      const summary = this.documentRules[i].summarize(context);
+      if (summary === undefined) continue;
+      summaries ??= this.documentRules.map(() => undefined);
+      summaries[i] = summary;
+    }
+    return summaries ?? nothingRead.summaries;
   }
 
   /** A configured severity stands for the rule's own; what the evidence holds for less than that is never louder. */

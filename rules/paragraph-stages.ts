@@ -86,7 +86,7 @@ export function contextsOf(
   const judgements = corrections.map((own) => judgeAll(own, evidence, model));
   if (listener !== undefined)
     for (const [i, own] of judgements.entries()) listener.judged(i, corrections[i], own);
-  const found = proses.map((prose) => lazily(() => watched.in(prose)));
+  const found = proses.map((prose) => watched.in(prose));
   return paragraphs.map((paragraph, i) => ({
     paragraph,
     prose: paragraph.prose,
@@ -96,7 +96,7 @@ export function contextsOf(
     masks: masks[i],
     quotations: quotations[i],
     exact: exact[i],
-    watched: (list) => found[i]()(list),
+    watched: found[i],
     candidates: candidates[i],
     slips: slipsOf(proses[i], judgements[i]),
   }));

@@ -12,8 +12,14 @@ export interface CompiledCanon {
 type Rest = Partial<Omit<Phrasing, "text" | "kind" | "sources">>;
 type CompiledPhrasing = readonly [text: string, kind: PhrasingKind, sources: readonly number[], rest?: Rest];
 
-/** The sources of a phrasing are written as place, count, place, count. What must stay silent is for the tests alone. */
-export function compileCanon({ phrasings, sources }: CanonData): CompiledCanon {
+/**
+ * The sources of a phrasing are written as place, count, place, count. What must stay silent is for the tests alone; so
+ * are the wrong examples of the `learnt` phrasings, which nobody chose to explain them by.
+ */
+export function compileCanon(
+  { phrasings, sources }: CanonData,
+  learnt: ReadonlySet<Phrasing> = new Set(),
+): CompiledCanon {
   const places = new Map(sources.map(({ id }, place) => [id, place]));
   return {
     sources,
@@ -22,7 +28,9 @@ export function compileCanon({ phrasings, sources }: CanonData): CompiledCanon {
       const numbers = Object.entries(counts).flatMap(([id, count]) => [places.get(id)!, count]);
       const own = Object.entries(rest).filter(
         ([name, value]) =>
-          name !== "fine" && JSON.stringify(value) !== JSON.stringify(phrasingDefaults[name as keyof Rest]),
+          name !== "fine" &&
+          !(name === "wrong" && learnt.has(phrasing)) &&
+          JSON.stringify(value) !== JSON.stringify(phrasingDefaults[name as keyof Rest]),
       );
       return own.length === 0
         ? [text, kind, numbers]

@@ -40,6 +40,8 @@ export const appellation: Rule = {
 
   watches: wordingsOf,
 
+  concerns: ({ watched }) => watched(wordingsOf).length > 0,
+
   *check(context: ParagraphContext): Iterable<Report> {
     const { canon, watched } = context;
     const forms = canon.derived(clippedForms);

@@ -59,6 +59,8 @@ export const collocation: Rule = {
 
   watches: collocationHeads,
 
+  concerns: ({ watched }) => watched(collocationHeads).length > 0,
+
   *check(context: ParagraphContext): Iterable<Report> {
     const { prose, canon, masks, watched } = context;
     const index = canon.derived(buildCollocationIndex);

@@ -127,7 +127,8 @@ export const dashEllipsis: Rule = {
     ],
   },
 
-  concerns: ({ prose }) => SIGNS.some((sign) => prose.includes(sign)) || LONE_DASH.test(prose),
+  concerns: ({ prose }) =>
+    SIGNS.some((sign) => prose.includes(sign)) || (prose.includes("—") && LONE_DASH.test(prose)),
 
   *check({ prose, masks }: ParagraphContext): Iterable<Report> {
     for (const form of [dash, ellipsis, stopped]) {

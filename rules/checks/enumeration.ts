@@ -1,7 +1,7 @@
 import { citationNote, citationsOf } from "../canon/citation";
 import { type Comparison, compareWithCanon } from "../match/enumeration-comparison";
 import { type ParsedEnumeration, parseEnumerations } from "../match/enumeration-parser";
-import { buildEnumerationIndex } from "../match/enumeration-set";
+import { buildEnumerationIndex, enumerationMembers } from "../match/enumeration-set";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import { overlaps, overlapsAny } from "../text/span";
@@ -33,6 +33,16 @@ export const enumeration: Rule = {
         fix: "成为宣传党的主张、贯彻党的决定、领导基层治理、团结动员群众、推动改革发展的坚强战斗堡垒。",
       },
       {
+        text: "不断提高政治判断力、政治领悟力、政治行动力。",
+        find: "政治行动力",
+        fix: "不断提高政治判断力、政治领悟力、政治执行力。",
+      },
+      {
+        text: "履行好围绕中心、建设队伍、服务人民的职责。",
+        find: "服务人民",
+        fix: "履行好围绕中心、建设队伍、服务群众的职责。",
+      },
+      {
         text: "做到守土有责、守土负责、守土有责。",
         find: "守土有责",
         fix: "做到守土有责、守土负责、守土尽责。",
@@ -48,15 +58,21 @@ export const enumeration: Rule = {
       "严重违反政治纪律、组织纪律、廉洁纪律和工作纪律。",
       "充分调动群众的积极性、主动性和自觉性。",
       "不断增强政治意识、责任意识、服务意识。",
+      "做到守土有责、守土担责、守土尽责。",
+      "树立敬畏自然、顺应自然、保护自然的理念。",
+      "对党忠诚、服务人民是第一位的要求。",
     ],
   },
 
-  concerns: ({ prose }) => prose.includes("、") || prose.includes("，") || prose.includes("”“"),
+  watches: enumerationMembers,
+
+  concerns: ({ watched }) => watched(enumerationMembers).length > 1,
 
   *check(context: ParagraphContext): Iterable<Report> {
-    const { prose, canon, masks } = context;
+    const { prose, canon, masks, watched } = context;
+    const members = watched(enumerationMembers);
     const index = canon.derived(buildEnumerationIndex);
-    const parsed = parseEnumerations(prose, index);
+    const parsed = parseEnumerations(prose, members, index);
     if (parsed.length === 0) return;
     const comparisons = parsed.map((one) => ({ one, comparison: compareWithCanon(context, index, one) }));
     const settled = comparisons.filter(({ comparison }) => comparison === "attested").map(({ one }) => one);

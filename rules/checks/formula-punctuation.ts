@@ -68,9 +68,9 @@ export const formulaPunctuation: Rule = {
     ],
   },
 
-  concerns: ({ prose }) => prose.includes("，") || prose.includes("、"),
-
   watches: firstParts,
+
+  concerns: ({ watched }) => watched(firstParts).length > 0,
 
   *check(context: ParagraphContext): Iterable<Report> {
     const { prose, canon, exact, masks, watched } = context;

@@ -1,7 +1,7 @@
 import { citationNote, citationsOf } from "../canon/citation";
 import { inQuotes } from "../language";
 import { markedSpan } from "../match/marked-span";
-import { isQuotedSentence } from "../match/quoted-sentence";
+import { isHeldToSource } from "../match/quoted-sentence";
 import type { Rule } from "../rule";
 import { mended, slipSeverity, slipSuggestions } from "./slip-report";
 
@@ -31,6 +31,11 @@ export const nearMiss: Rule = {
         find: "纵深发辗",
         fix: "坚决做到“两个维护”，推动全面从严治党向纵深发展。",
       },
+      {
+        text: "会议提出，家快经济社会发展全面绿色转型。",
+        find: "家快经济",
+        fix: "会议提出，加快经济社会发展全面绿色转型。",
+      },
     ],
     fine: ["会议评选表彰十大党员标兵。", "始终把政治监督摆在首位。", "进一步明确机关党建的职能定位。"],
   },
@@ -43,8 +48,7 @@ export const nearMiss: Rule = {
       const [best] = slip.corrections;
       const { phrasing, change, decision } = best;
       if (phrasing === undefined) continue;
-      // A sentence quoted under its source's name is held to the letter by canon/misquote.
-      if (phrasing.kind === "quotation" && isQuotedSentence(best, quotations)) continue;
+      if (isHeldToSource(prose, best, phrasing, quotations, canon)) continue;
       const span = markedSpan(prose, best);
       const written = inQuotes(prose.slice(span.start, span.end));
       const meant = inQuotes(mended(prose, span, change));

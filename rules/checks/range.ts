@@ -1,6 +1,7 @@
 import { type Bilingual, inQuotes } from "../language";
 import type { ParagraphContext } from "../paragraph-context";
 import type { ProseEdit, ProseSuggestion, Report, Rule } from "../rule";
+import { unitSet } from "../text/characters";
 import { overlapsAny } from "../text/span";
 import { isInTitleMarks } from "../text/title-marks";
 import { editedSpan } from "./edited-span";
@@ -37,7 +38,19 @@ const NEAR_AND_MORE =
   /(?<![最附邻临靠远晚新亲接])将?近(?:(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]+)[十百千万亿]*)多(?!(?:个|场|次)?(?:年|月|日|天|周|星期|季度|小时|世纪|交易日|学期|届|期|代|载))/g;
 
 /** What every range has that is looked at here, or 近 before a number; cheap. */
-const SIGN = /[-－–‐‑~—～至到] ?[0-9]|近[0-9一二两三四五六七八九十]/;
+const SIGNS = unitSet("-－–‐‑~—～至到");
+const NEARLY = /近[0-9一二两三四五六七八九十]/;
+
+/** Whether anything may be a range or a number that is nearly one: a quick look at each digit. */
+function hasSign(prose: string): boolean {
+  for (let at = 1; at < prose.length; at++) {
+    const unit = prose.charCodeAt(at);
+    if (unit < 0x30 || unit > 0x39) continue;
+    const before = prose.charCodeAt(at - 1);
+    if (SIGNS[before] === 1 || (before === 0x20 && SIGNS[prose.charCodeAt(at - 2)] === 1)) return true;
+  }
+  return prose.includes("近") && NEARLY.test(prose);
+}
 
 /** A range and what to write for it, in edits of the prose; the first suggestion is the likelier. */
 interface FaultyRange {
@@ -87,7 +100,7 @@ export const range: Rule = {
     ],
   },
 
-  concerns: ({ prose }) => SIGN.test(prose),
+  concerns: ({ prose }) => hasSign(prose),
 
   *check({ prose, masks }: ParagraphContext): Iterable<Report> {
     const found = [...unitsMissing(prose), ...hyphens(prose), ...contradictions(prose)];

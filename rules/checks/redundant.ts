@@ -66,6 +66,8 @@ export const redundant: Rule = {
 
   watches: redundantWordings,
 
+  concerns: ({ watched }) => watched(redundantWordings).length > 0,
+
   *check(context: ParagraphContext): Iterable<Report> {
     const { prose, watched, exact, masks, quotations } = context;
     const matches = phrases().matchesOf(prose, watched(redundantWordings), context);

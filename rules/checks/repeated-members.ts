@@ -19,8 +19,10 @@ export function* repeatedMembers(prose: string): Iterable<Repetition> {
     while (start > 0 && !stops(prose.charCodeAt(start - 1))) start--;
     let end = mark + 1;
     while (end < prose.length && !stops(prose.charCodeAt(end))) end++;
-    const repetition = inList(prose.slice(start, end), start);
-    if (repetition !== undefined) yield repetition;
+    if (prose.lastIndexOf("、", end - 1) > mark || beginsLikeOneBefore(prose, start, mark)) {
+      const repetition = inList(prose.slice(start, end), start);
+      if (repetition !== undefined) yield repetition;
+    }
     mark = prose.indexOf("、", end);
   }
   if (!prose.includes("“") && !prose.includes("《")) return;
@@ -34,6 +36,15 @@ export function* repeatedMembers(prose: string): Iterable<Repetition> {
       certain: false,
     };
   }
+}
+
+/** Of a list of two: whether the second may be the end of the first once more. */
+function beginsLikeOneBefore(prose: string, start: number, mark: number): boolean {
+  const first = prose.charCodeAt(mark + 1);
+  for (let at = Math.max(start, mark - LONGEST_MEMBER); at < mark; at++) {
+    if (prose.charCodeAt(at) === first) return true;
+  }
+  return false;
 }
 
 function stops(unit: number): boolean {

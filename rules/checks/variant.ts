@@ -56,6 +56,9 @@ export const variant: DocumentRule<readonly Use[]> = {
   watches: variedWordings,
 
   summarize({ prose, canon, quotations, masks, watched }: ParagraphContext): readonly Use[] | undefined {
+    const found = watched(variedWordings);
+    const parallel = parallelWords(prose);
+    if (found.length === 0 && parallel.length === 0) return undefined;
     const { wordings, groups } = canon.derived(wordingVariants);
     const uses: Use[] = [];
     const add = (span: Span, wording: string, group: string, inCanon: boolean): void => {
@@ -68,10 +71,9 @@ export const variant: DocumentRule<readonly Use[]> = {
       if (isQuoted || goesOn || overlapsAny(span, masks)) return;
       uses.push({ start: span.start, end: span.end, wording, group, inCanon });
     };
-    for (const { wording, start, end } of watched(variedWordings))
+    for (const { wording, start, end } of found)
       add({ start, end }, wordings[wording], `canon ${groups[wording]}`, true);
-    for (const words of parallelWords(prose))
-      add(words, prose.slice(words.start, words.end), words.key, false);
+    for (const words of parallel) add(words, prose.slice(words.start, words.end), words.key, false);
     return uses.length === 0 ? undefined : uses;
   },
 

@@ -13,7 +13,7 @@ import { alignmentEdits, joinEdits } from "../match/edits";
 import type { Judgement, PreparedCorrection, Refusal } from "../match/judgement";
 import { markedSpan } from "../match/marked-span";
 import type { NearMatch } from "../match/partition-index";
-import { isQuotedSentence } from "../match/quoted-sentence";
+import { isHeldToSource } from "../match/quoted-sentence";
 import type { Slip } from "../match/slips";
 import type { SpellingProposal } from "../match/spelling";
 import { wordAround } from "../match/word-around";
@@ -73,8 +73,9 @@ export function considerationsOf(
   evidence: Evidence,
   model?: DecisionModel,
 ): Consideration[] {
-  const { prose, slips, quotations } = context;
-  const isQuoted = (span: Span): boolean => isQuotedSentence(span, quotations);
+  const { prose, slips, quotations, canon } = context;
+  const isQuoted = (span: Span, phrasing: Phrasing | undefined): boolean =>
+    phrasing !== undefined && isHeldToSource(prose, span, phrasing, quotations, canon);
   const markedIn = (span: Span, change: Candidate["change"], phrasing: Phrasing | undefined): Span =>
     phrasing === undefined ? wordAround(prose, change, evidence) : markedSpan(prose, { ...span, change });
   const considered: Consideration[] = [];
@@ -97,7 +98,7 @@ export function considerationsOf(
       marked,
       outcome,
       weighing,
-      isQuoted: isQuoted(judgement),
+      isQuoted: isQuoted(judgement, phrasing),
     });
   }
   for (const { correction, reason } of refused) {
@@ -112,7 +113,7 @@ export function considerationsOf(
       marked: markedIn(span, change, phrasing),
       outcome: { kind: "refused", reason },
       weighing: undefined,
-      isQuoted: isQuoted(span),
+      isQuoted: isQuoted(span, phrasing),
     });
   }
   for (const { change } of weak) {
@@ -125,7 +126,7 @@ export function considerationsOf(
       marked: markedIn(change, change, undefined),
       outcome: { kind: "dismissed", reason: "littleGain" },
       weighing: undefined,
-      isQuoted: isQuoted(change),
+      isQuoted: false,
     });
   }
   considered.push(...worthTelling(dismissed, considered, context, isQuoted));
@@ -150,7 +151,7 @@ function worthTelling(
   dismissed: StageRecord["dismissed"],
   considered: readonly Consideration[],
   context: ParagraphContext,
-  isQuoted: (span: Span) => boolean,
+  isQuoted: (span: Span, phrasing: Phrasing) => boolean,
 ): Consideration[] {
   const { prose } = context;
   const told: (Consideration & { readonly edits: number })[] = [];
@@ -171,7 +172,7 @@ function worthTelling(
       marked: markedSpan(prose, { start, end, change }),
       outcome: { kind: "dismissed", reason },
       weighing: undefined,
-      isQuoted: isQuoted(match),
+      isQuoted: isQuoted(match, phrasing),
     };
     const before = told.findIndex(isThere);
     if (before < 0) told.push({ ...one, edits: edits.length });

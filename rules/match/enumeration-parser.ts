@@ -1,5 +1,6 @@
 import type { EnumerationIndex, EnumerationSet } from "./enumeration-set";
 import { joinerLength, joinerLengthBefore, joins } from "./joiner";
+import type { WatchedWording } from "./watched-wordings";
 
 /** One item of a list: a member of the set, or a foreign wording between two joiners. UTF-16 offsets. */
 export interface EnumerationItem {
@@ -25,9 +26,13 @@ const FOREIGN_EXCESS = 3;
 /** No item reaches across one of these. */
 const STOP = /[，、。；：！？…（）《》“”‘’\s*\uFFFC]/;
 
-/** The enumerations of at least two items that the text holds, those of each set by their place in the text. */
-export function parseEnumerations(text: string, index: EnumerationIndex): ParsedEnumeration[] {
-  const bySet = membersBySet(text, index);
+/** The enumerations of at least two items that the text holds, given where `members` stand in it, those of each set by their place in the text. */
+export function parseEnumerations(
+  text: string,
+  members: readonly WatchedWording[],
+  index: EnumerationIndex,
+): ParsedEnumeration[] {
+  const bySet = membersBySet(text, members, index);
   if (bySet === undefined) return [];
   const parsed: ParsedEnumeration[] = [];
   for (const [number, found] of bySet) {
@@ -52,17 +57,21 @@ export function parseEnumerations(text: string, index: EnumerationIndex): Parsed
   return parsed;
 }
 
-function membersBySet(text: string, index: EnumerationIndex): Map<number, EnumerationItem[]> | undefined {
+function membersBySet(
+  text: string,
+  members: readonly WatchedWording[],
+  index: EnumerationIndex,
+): Map<number, EnumerationItem[]> | undefined {
   let bySet: Map<number, EnumerationItem[]> | undefined;
-  index.members.forEachIn(text, (phrase, start, end) => {
-    if (!joinedAtAll(text, start, end)) return;
+  for (const { wording, start, end } of members) {
+    if (!joinedAtAll(text, start, end)) continue;
     bySet ??= new Map();
-    for (const { set, member } of index.places[phrase]) {
+    for (const { set, member } of index.places[wording]) {
       const items = bySet.get(set);
       if (items === undefined) bySet.set(set, [{ start, end, member }]);
       else items.push({ start, end, member });
     }
-  });
+  }
   return bySet;
 }
 

@@ -1,7 +1,6 @@
 import type { Canon } from "../canon/canon";
 import type { Phrasing } from "../canon/phrasing";
 import { joinerLength } from "./joiner";
-import { layOutPhrases, PhraseTable } from "./phrase-table";
 import { sharedPrefix, sharedSuffix } from "./resemblance";
 
 /** A canonical set as the rule compares drafts with it. */
@@ -22,8 +21,9 @@ export interface EnumerationSet {
 /** The canon's sets, and where their members stand in a text. */
 export interface EnumerationIndex {
   readonly sets: readonly EnumerationSet[];
-  readonly members: PhraseTable;
-  /** For each phrase of the table, the sets it is a member of and its place there. */
+  /** Every member there is. */
+  readonly members: readonly string[];
+  /** For each of the members, the sets it is a member of and its place there. */
   readonly places: readonly (readonly { readonly set: number; readonly member: number }[])[];
   /** Every member with the ones it stands beside in some set or attested variant. */
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
@@ -55,7 +55,7 @@ export function buildEnumerationIndex(canon: Canon): EnumerationIndex {
   });
   return {
     sets,
-    members: new PhraseTable(layOutPhrases([...places.keys()])),
+    members: [...places.keys()],
     places: [...places.values()],
     neighbours,
     attested: new Set(sets.flatMap(({ attested }) => [...attested])),
@@ -97,4 +97,9 @@ function itemsOf(text: string, members: readonly string[]): string[] {
     foreign = at;
   }
   return items;
+}
+
+/** What is looked for in a text. */
+export function enumerationMembers(canon: Canon): readonly string[] {
+  return canon.derived(buildEnumerationIndex).members;
 }

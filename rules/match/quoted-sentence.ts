@@ -27,6 +27,22 @@ export function isQuotedSentence(span: Span, quotations: readonly Quotation[]): 
   return span.end - span.start >= shortestQuoted && quotationAround(span, quotations) !== undefined;
 }
 
+/**
+ * Whether the span is a sentence quoted under the name of one of the phrasing's sources: then it is held to that source to
+ * the letter, by canon/misquote alone. Of what a meeting or anybody else is reported to have said no source is known.
+ */
+export function isHeldToSource(
+  prose: string,
+  span: Span,
+  phrasing: Phrasing,
+  quotations: readonly Quotation[],
+  canon: Canon,
+): boolean {
+  if (phrasing.kind !== "quotation" || span.end - span.start < shortestQuoted) return false;
+  const quotation = quotationAround(span, quotations);
+  return quotation !== undefined && sourcesNamed(prose, quotation, canon)(phrasing) !== undefined;
+}
+
 /** A source of a phrasing that a draft names, as a document or by its author. */
 export interface NamedSource {
   readonly naming: Exclude<Naming, "none">;

@@ -15,6 +15,7 @@ export interface WatchedWording extends Span {
 }
 
 const none: readonly WatchedWording[] = [];
+const nothing = (): readonly WatchedWording[] => none;
 
 /** The wordings of several lists, looked for in one pass: a pass for each list costs as much as for all of them. */
 export class WatchedWordings {
@@ -63,7 +64,8 @@ export class WatchedWordings {
       if (before === undefined) found.set(list, [own]);
       else before.push(own);
     });
-    return (list) => found?.get(list) ?? none;
+    const lists = found;
+    return lists === undefined ? nothing : (list) => lists.get(list) ?? none;
   }
 }
 

@@ -8,28 +8,36 @@ export interface ParallelWords extends Span {
 }
 
 const COMMA = 0x3001;
+const none: readonly ParallelWords[] = [];
 
 /** The pairs of words such as 标准化、规范化 and 凝聚力战斗力 in the prose, in its order. */
-export function parallelWords(prose: string): ParallelWords[] {
-  const found: ParallelWords[] = [];
-  for (let last = 2; last + 3 < prose.length; last++) {
-    const ending = prose.charCodeAt(last);
-    const hasMark = prose.charCodeAt(last + 1) === COMMA;
-    const end = last + (hasMark ? 5 : 4);
-    if (prose.charCodeAt(end - 1) !== ending || !isHan(ending)) continue;
-    const start = last - 2;
-    const bare = prose.slice(start, last + 1) + prose.slice(end - 3, end);
-    if (isOfDistinctWords(bare)) found.push({ start, end, key: keyOf(bare.slice(0, 3), bare.slice(3)) });
+export function parallelWords(prose: string): readonly ParallelWords[] {
+  let found: ParallelWords[] | undefined;
+  // The units one to four places before.
+  let [one, two, three, four] = [0, 0, 0, 0];
+  for (let at = 0; at < prose.length; at++) {
+    const unit = prose.charCodeAt(at);
+    const hasMark = three === COMMA;
+    if (unit === (hasMark ? four : three) && isHan(unit)) {
+      const start = at - (hasMark ? 6 : 5);
+      const second = at - 2;
+      if (start >= 0 && isWord(prose, start) && isWord(prose, second)) {
+        const words = [prose.slice(start, start + 3), prose.slice(second, at + 1)];
+        if (words[0] !== words[1]) {
+          found ??= [];
+          found.push({ start, end: at + 1, key: words.sort().join("") });
+        }
+      }
+    }
+    four = three;
+    three = two;
+    two = one;
+    one = unit;
   }
-  return found;
+  return found ?? none;
 }
 
-/** Six Chinese characters, the words different ones. */
-function isOfDistinctWords(bare: string): boolean {
-  for (let i = 0; i < bare.length; i++) if (!isHan(bare.charCodeAt(i))) return false;
-  return bare.length === 6 && bare.slice(0, 3) !== bare.slice(3);
-}
-
-function keyOf(first: string, second: string): string {
-  return first < second ? first + second : second + first;
+/** Three Chinese characters. */
+function isWord(prose: string, at: number): boolean {
+  return isHan(prose.charCodeAt(at)) && isHan(prose.charCodeAt(at + 1)) && isHan(prose.charCodeAt(at + 2));
 }

@@ -19,3 +19,14 @@ test("the compiled canon reads back as it was, but for the examples that must st
     shippedCanon.phrasings.map((phrasing) => plain({ ...phrasing, fine: [] })),
   );
 });
+
+test("the compiled canon leaves out the wrong examples of learnt phrasings, and keeps those of others", () => {
+  const base = { ...phrasingDefaults, kind: "term", sources: {} } as const;
+  const learnt = { ...base, text: "党的建设", wrong: ["加强党的健设。"] };
+  const curated = { ...base, text: "党的领导", wrong: ["坚持党的领异。"] };
+  const compiled = compileCanon({ phrasings: [learnt, curated], sources: [] }, new Set([learnt]));
+  assert.deepEqual(
+    readCompiledCanon(compiled).phrasings.map(({ wrong }) => wrong),
+    [[], ["坚持党的领异。"]],
+  );
+});
