@@ -26,8 +26,9 @@ export function citationNote(canon: Canon, phrasing: Phrasing): Bilingual {
   const all = newestFirst(canon, phrasing);
   const ids = all.filter((id) => !isProse(canon, id));
   if (ids.length === 0) {
-    const prose = all.map((id) => canon.source(id)?.title ?? id).join("、");
-    return prose === "" ? { zh: "", en: "" } : { zh: `（见${prose}）`, en: ` (${prose})` };
+    const titles = all.map((id) => canon.source(id)?.title ?? id);
+    if (titles.length === 0) return { zh: "", en: "" };
+    return { zh: `（见${titles.join("、")}）`, en: ` (${titles.join(", ")})` };
   }
   const title = canon.source(ids[0])?.title ?? ids[0];
   return ids.length === 1

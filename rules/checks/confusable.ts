@@ -58,6 +58,8 @@ export const confusable: Rule = {
 
   watches: confusableWordings,
 
+  concerns: ({ watched }) => watched(confusableWordings).length > 0,
+
   *check(context: ParagraphContext): Iterable<Report> {
     const { prose, watched, exact } = context;
     const matches = phrases().matchesOf(prose, watched(confusableWordings), context);

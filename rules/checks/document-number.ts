@@ -165,9 +165,15 @@ function isAlone(prose: string, { text, start }: { text: string; start: number }
   return start === 0 && text.length > 1 && ALONE_ON_LINE.test(prose.slice(end));
 }
 
+function listed(parts: readonly string[]): string {
+  return parts.length < 2
+    ? parts.join("")
+    : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1]}`;
+}
+
 function reportOf({ start, end, faults, mended }: DocumentNumber): Report {
   const zh = faults.map((fault) => faultNames[fault].zh).join("，");
-  const en = faults.map((fault) => faultNames[fault].en).join(", ");
+  const en = listed(faults.map((fault) => faultNames[fault].en));
   const certain = !faults.includes("short year");
   return {
     start,

@@ -33,7 +33,7 @@ export const formulaPunctuation: Rule = {
       en: "Looks at the marks between the parts of a formula: 、 here and ， there, or ， for the 、 of all sources where the whole formula is one part of a clause, as in 树立权为民所用，情为民所系，利为民所谋的理念.",
     },
     why: {
-      zh: "提法作为一个整体引用时，内部的标点也应与来源一致。各分句独立成句、来源中另有写法、清洁文本中见过的写法，均不提示；引号、书名号之间的顿号由 punctuation/parallel 检查。",
+      zh: "提法作为一个整体引用时，内部的标点也应与来源一致。各分句独立成句、来源或正常文稿中见过的写法，均不提示；引号、书名号之间的顿号由 punctuation/parallel 检查。",
       en: "A formula that is used as a whole keeps the marks of its sources. Where its parts stand as clauses of their own, or where a source or clean text has the draft’s marks, the rule is silent; 、 between quoted names is for punctuation/parallel.",
     },
     tier: "canon",

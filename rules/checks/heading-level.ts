@@ -22,8 +22,8 @@ export const headingLevel: DocumentRule<Heading> = {
       en: "Finds levels out of their order, as （一） below 1. or （1） right below 一、, a wrong mark behind the number, as in （一）、 and 1、, and a missing closing bracket.",
     },
     why: {
-      zh: "GB/T 9704—2012 第7.3.3条规定，文中结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注。",
-      en: "GB/T 9704—2012, 7.3.3, numbers the levels of a document 一、, （一）, 1., （1）, in this order.",
+      zh: "GB/T 9704—2012 7.3.3规定，文中结构层次序数依次可以用“一、”“（一）”“1.”“（1）”标注。",
+      en: "GB/T 9704—2012 7.3.3 numbers the levels of a document 一、, （一）, 1., （1）, in this order.",
     },
     tier: "rule",
     severity: "warning",
@@ -111,8 +111,8 @@ function wrongMarkOf(paragraph: number, { prose, number }: Heading): DocumentRep
     start: 0,
     end,
     message: {
-      zh: `序数后的标点应写作“${shown}”的样式${right === "" ? "，括号之后不再加标点" : ""}（GB/T 9704—2012，7.3.3）。`,
-      en: `Numbers of this level read “${shown}”${right === "" ? ", with no mark behind the bracket" : ""} (GB/T 9704—2012, 7.3.3).`,
+      zh: `这一层的序数写作“${shown}”${right === "" ? "，括号后不加标点" : ""}（GB/T 9704—2012 7.3.3）。`,
+      en: `Numbers of this level read “${shown}”${right === "" ? ", with no mark behind the bracket" : ""} (GB/T 9704—2012 7.3.3).`,
     },
     confidence: 1,
     suggestions: [
@@ -138,8 +138,8 @@ function unclosed(paragraph: number, { prose, number }: Heading): DocumentReport
     start: 0,
     end,
     message: {
-      zh: `序数“${written}”缺后括号，应写作“${written}${missing}”（GB/T 9704—2012，7.3.3）。`,
-      en: `The number “${written}” lacks its closing bracket; write “${written}${missing}” (GB/T 9704—2012, 7.3.3).`,
+      zh: `序数“${written}”缺后括号，应写作“${written}${missing}”（GB/T 9704—2012 7.3.3）。`,
+      en: `The number “${written}” lacks its closing bracket; write “${written}${missing}” (GB/T 9704—2012 7.3.3).`,
     },
     confidence: 0.95,
     suggestions: [
@@ -168,15 +168,15 @@ function levelReport(paragraph: number, { number }: Heading, message: Bilingual)
 function turned(level: number, parent: number): Bilingual {
   const [own, above] = [headingLevels[level], headingLevels[parent]];
   return {
-    zh: `层次颠倒：“${own}”用在了“${above}”之下。结构层次序数依次为“一、”“（一）”“1.”“（1）”（GB/T 9704—2012，7.3.3），请调整。`,
-    en: `“${own}” stands below “${above}”. The levels are 一、, （一）, 1., （1）, in this order (GB/T 9704—2012, 7.3.3).`,
+    zh: `层次颠倒：“${own}”用在了“${above}”之下。结构层次序数依次为“一、”“（一）”“1.”“（1）”（GB/T 9704—2012 7.3.3），请调整。`,
+    en: `“${own}” stands below “${above}”. The levels are 一、, （一）, 1., （1）, in this order (GB/T 9704—2012 7.3.3).`,
   };
 }
 
 function skipped(level: number, parent: number): Bilingual {
   const [own, above, between] = [headingLevels[level], headingLevels[parent], headingLevels[parent + 1]];
   return {
-    zh: `“${above}”之下直接用了“${own}”；结构层次序数依次为“一、”“（一）”“1.”“（1）”（GB/T 9704—2012，7.3.3），下一层宜用“${between}”。`,
-    en: `“${own}” stands right below “${above}”; the levels are 一、, （一）, 1., （1）, in this order (GB/T 9704—2012, 7.3.3), so “${between}” comes next.`,
+    zh: `“${above}”之下直接用了“${own}”；结构层次序数依次为“一、”“（一）”“1.”“（1）”（GB/T 9704—2012 7.3.3），下一层宜用“${between}”。`,
+    en: `“${own}” stands right below “${above}”; the levels are 一、, （一）, 1., （1）, in this order (GB/T 9704—2012 7.3.3), so “${between}” comes next.`,
   };
 }

@@ -52,15 +52,23 @@ export const nearMiss: Rule = {
       const span = markedSpan(prose, best);
       const written = inQuotes(prose.slice(span.start, span.end));
       const meant = inQuotes(mended(prose, span, change));
+      const canonical = inQuotes(phrasing.text);
       const note = citationNote(canon, phrasing);
       yield {
         ...span,
         severity: slipSeverity(slip),
         confidence: decision.confidence,
-        message: {
-          zh: `${written}疑为${meant}之误。规范提法为${inQuotes(phrasing.text)}${note.zh}。`,
-          en: `${written} is probably a slip of ${meant}. The canonical phrasing is ${inQuotes(phrasing.text)}${note.en}.`,
-        },
+        // What is marked may be a part of the phrasing.
+        message:
+          meant === canonical
+            ? {
+                zh: `${written}疑为规范提法${meant}之误${note.zh}。`,
+                en: `${written} is probably a slip of the canonical phrasing ${meant}${note.en}.`,
+              }
+            : {
+                zh: `${written}疑为${meant}之误，规范提法为${canonical}${note.zh}。`,
+                en: `${written} is probably a slip of ${meant}; the canonical phrasing is ${canonical}${note.en}.`,
+              },
         suggestions: slipSuggestions(prose, span, slip, true),
         sources: citationsOf(canon, phrasing),
       };

@@ -6,16 +6,17 @@ import { isClosingQuote, isOpeningQuote } from "../match/joiner";
 import {
   buildNumeralIndex,
   formulaEnd,
+  formulaOfOtherMeasure,
   isNumeral,
+  mostKnown,
   type NumeralFamily,
+  type NumeralIndex,
   numeralEnd,
 } from "../match/numeral-template";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import { overlapsAny } from "../text/span";
 
-/** A family with more formulas than this takes nearly any numeral (五个坚持、八个坚持…): nothing can be said. */
-const MOST_KNOWN = 2;
 /** From this many occurrences on, another numeral before the same words is hardly the author's own coinage. */
 const WELL_ATTESTED = 10;
 
@@ -37,6 +38,8 @@ export const numeral: Rule = {
     wrong: [
       { text: "坚决做到“四个维护”。", find: "四个维护", fix: "坚决做到“两个维护”。" },
       { text: "严格落实“三会两课”制度。", find: "三会两课", fix: "严格落实“三会一课”制度。" },
+      { text: "实行党政同责、一岗两责。", find: "一岗两责", fix: "实行党政同责、一岗双责。" },
+      { text: "时刻警惕“四大危险”。", find: "四大危险", fix: "时刻警惕“四种危险”。" },
       { text: "坚决做到四个维护，确保政令畅通。", find: "四个维护", fix: "坚决做到两个维护，确保政令畅通。" },
     ],
     fine: [
@@ -45,28 +48,43 @@ export const numeral: Rule = {
       "形成“三位一体”的工作格局，统筹推进“五位一体”总体布局。",
       "牢记“三个务必”，重温“两个务必”。",
       "增强三个意识：一是责任意识。",
+      "经受住“四大考验”，防范四大危险源。",
+      "实施“两大工程”，用好“三项机制”。",
     ],
   },
 
   *check(context: ParagraphContext): Iterable<Report> {
     const { prose, canon, masks } = context;
-    const { families } = canon.derived(buildNumeralIndex);
+    const index = canon.derived(buildNumeralIndex);
     for (let at = 0; at < prose.length; at++) {
       if (!isNumeral(prose.charCodeAt(at))) continue;
       const behind = numeralEnd(prose, at);
-      for (const family of families.get(prose[behind]) ?? []) {
-        const end = formulaEnd(prose, at, family);
-        if (end === undefined) continue;
+      const found = formulaAt(prose, at, behind, index);
+      if (found !== undefined) {
+        const { end, family } = found;
         const verdict = judge(prose, at, end, family, canon);
         if (verdict !== undefined && !overlapsAny({ start: at, end }, masks)) {
           yield report(context, at, end, family, verdict);
         }
-        break;
       }
       at = behind - 1;
     }
   },
 };
+
+/** The formula that begins with the numeral from `at` to `behind`, but for its numerals; or, in quotation marks, but for its measure word. */
+function formulaAt(
+  prose: string,
+  at: number,
+  behind: number,
+  index: NumeralIndex,
+): { readonly end: number; readonly family: NumeralFamily } | undefined {
+  for (const family of index.families.get(prose[behind]) ?? []) {
+    const end = formulaEnd(prose, at, family);
+    if (end !== undefined) return { end, family };
+  }
+  return isOpeningQuote(prose, at - 1) ? formulaOfOtherMeasure(prose, at, behind, index) : undefined;
+}
 
 interface Verdict {
   readonly severity: Severity;
@@ -81,7 +99,7 @@ function judge(
   canon: Canon,
 ): Verdict | undefined {
   const { known, pieces, verbs } = family;
-  if (known.size > MOST_KNOWN || known.has(prose.slice(start, end))) return undefined;
+  if (known.size > mostKnown || known.has(prose.slice(start, end))) return undefined;
   // Ordinals and longer numbers count: 第二种形态, 2三个.
   if (start > 0 && /[第\d０-９.零〇数几多]/.test(prose[start - 1])) return undefined;
   // A family of which no formula has a source cannot correct anybody.

@@ -34,7 +34,7 @@ export const ordinal: DocumentRule<Numbers> = {
     title: { zh: "序号不连续", en: "Gap or repeat in a series" },
     what: {
       zh: "检查“一是…二是…”“第一，…第二，…”以及“一、”“（一）”“1.”等序号是否跳号、重号，一组之中是否混用“是”与“要”。",
-      en: "Finds gaps and repeats in series such as 一是…二是…, 第一，…第二，… and 一、（一）1., and a 要 among the 是 of one series.",
+      en: "Finds gaps and repeats in series such as 一是…二是…, 第一，…第二，… and 一、, （一） or 1., and a 要 among the 是 of one series.",
     },
     why: {
       zh: "增删段落之后，后面的序号常常忘了改。",

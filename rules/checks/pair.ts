@@ -106,28 +106,28 @@ function explanationOf(written: string, { what, kind, opens, mayRunOn }: PairSli
   const { zh, en } = names[kind];
   switch (what) {
     case "reversed":
-      return { zh: `“${written}”的${zh}前后用反`, en: `${en} are reversed in “${written}”` };
+      return { zh: `${zh}前后用反：${written}`, en: `${en} are reversed: ${written}` };
     case "other half":
       return {
-        zh: `“${written}”的${zh}前后两半用成一样`,
-        en: `${en} have the same half twice in “${written}”`,
+        zh: `${zh}前后用了同一半：${written}`,
+        en: `${en} have the same half twice: ${written}`,
       };
     case "other kind":
       return {
-        zh: `“${written}”前后不是同一种标点，应为${zh}“${kind}”`,
-        en: `The two halves in “${written}” are of different kinds; write ${kind}`,
+        zh: `前后不是同一种标点，应用${zh}${kind}：${written}`,
+        en: `The two halves are of different kinds; write ${kind}: ${written}`,
       };
     case "doubled":
-      return { zh: `“${written}”多了一个，${zh}不成对`, en: `One half too many: “${written}”` };
+      return { zh: `${zh}不成对，多了一个：${written}`, en: `One half too many: ${written}` };
     case "crossed":
       return {
-        zh: `“${written}”处标点交错，里层的${zh}应先关上`,
-        en: `The pairs cross at “${written}”; the inner ${kind} closes first`,
+        zh: `标点交错，里层的${zh}应先关上：${written}`,
+        en: `The pairs cross, and the inner ${kind} closes first: ${written}`,
       };
     case "nested":
       return {
-        zh: `“${written}”在${zh}之内，里面一层应改用另一种形式`,
-        en: `“${written}” stands inside the same marks; the inner pair takes the other form`,
+        zh: `${zh}里又用${zh}，里层应换一种：${written}`,
+        en: `${en} inside their own kind; the inner pair takes the other form: ${written}`,
       };
     case "single": {
       const [half, other] = opens ? [kind[0], kind[1]] : [kind[1], kind[0]];
@@ -135,7 +135,7 @@ function explanationOf(written: string, { what, kind, opens, mayRunOn }: PairSli
         ? { zh: "；另一半如在别的段落，可不改", en: ", unless it stands in another paragraph" }
         : { zh: "", en: "" };
       return {
-        zh: `${zh}不成对，有“${half}”而没有“${other}”${note.zh}`,
+        zh: `${zh}不成对，有 ${half} 而没有 ${other}${note.zh}`,
         en: `${en} do not pair off: ${half} has no ${other}${note.en}`,
       };
     }
@@ -145,12 +145,12 @@ function explanationOf(written: string, { what, kind, opens, mayRunOn }: PairSli
 function titleOf(prose: string, { what, start, end, kind, opens, edits }: PairSlip): Bilingual {
   if (what === "single") {
     const missing = kind[opens ? 1 : 0];
-    return { zh: `补上“${missing}”`, en: `Insert ${missing}` };
+    return { zh: `补上 ${missing}`, en: `Insert ${missing}` };
   }
   const sorted = [...edits].sort((a, b) => b.start - a.start);
   const mended = sorted.reduce(
     (text, edit) => text.slice(0, edit.start - start) + edit.text + text.slice(edit.end - start),
     prose.slice(start, end),
   );
-  return { zh: `改为“${mended}”`, en: `Change to “${mended}”` };
+  return { zh: `改为 ${mended}`, en: `Change to ${mended}` };
 }

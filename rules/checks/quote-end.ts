@@ -172,13 +172,13 @@ function reportOf(prose: string, { start, end, edits, mended, why }: Slip): Repo
     start,
     end,
     message: {
-      zh: `“${written}”宜作“${mended}”：${why.zh}（${CLAUSE}）。`,
+      zh: `${written} 宜作 ${mended} ：${why.zh}（${CLAUSE}）。`,
       en: `Write ${mended} for ${written}: ${why.en} (${CLAUSE}).`,
     },
     confidence: 0.85,
     suggestions: [
       {
-        title: { zh: `改为“${mended}”`, en: `Change to ${mended}` },
+        title: { zh: `改为 ${mended}`, en: `Change to ${mended}` },
         applicability: "suggested",
         edits,
       },

@@ -53,7 +53,7 @@ export const spacing: Rule = {
       { text: "习近平总书记3 次考察调研。", find: "3 次", fix: "习近平总书记3次考察调研。" },
       { text: "治国必先治党 、治党务必从严。", find: "党 、", fix: "治国必先治党、治党务必从严。" },
       { text: "坚持党的领 导，加强党的建设。", find: "领 导", fix: "坚持党的领导，加强党的建设。" },
-      { text: "增强“ 四个意识”， 坚定“四个自信”。", find: "“ 四", fix: "增强“四个意识”， 坚定“四个自信”。" },
+      { text: "增强“ 四个意识”、坚定“四个自信”。", find: "“ 四", fix: "增强“四个意识”、坚定“四个自信”。" },
     ],
     fine: [
       "截至 2023 年底，共有 87 个单位使用 Tifa 系统。",
@@ -138,8 +138,8 @@ function reportOf(prose: string, space: Span): Report {
     start,
     end,
     message: {
-      zh: `“${closed}”之间有多余的空格，应删去。`,
-      en: `Stray space inside “${closed}”; delete it.`,
+      zh: `空格多余，应写作“${closed}”。`,
+      en: `Stray space; write “${closed}”.`,
     },
     confidence: 0.9,
     suggestions: [

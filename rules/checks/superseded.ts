@@ -109,19 +109,22 @@ function reportOn(use: Use, date: ChineseDate, canon: Canon): Omit<DocumentRepor
   const { text, since, until } = phrasing;
   const successor = successorAt(phrasing, date, canon);
   const written = monthOf(date);
+  // What is cited: the phrasing itself, or the one that has taken its place.
+  let cited = phrasing;
   let message: Bilingual;
   if (until !== undefined && isBefore(until, date)) {
     if (years.some((year) => year <= Number(until.slice(0, 4)))) return undefined;
     const next = canon.phrasings.find((one) => one.text === successor);
     const note = next === undefined ? { zh: "", en: "" } : citationNote(canon, next);
+    cited = next ?? phrasing;
     message = {
       zh: `${inQuotes(text)}用到${shown(until).zh}为止，本文成文于${written.zh}${successor === undefined ? "，请核对" : `；现作${inQuotes(successor)}${note.zh}`}。`,
-      en: `“${text}” was in use until ${shown(until).en}, and this document is of ${written.en}${successor === undefined ? "; check it" : `; it is “${successor}” now${note.en}`}.`,
+      en: `“${text}” was in use until ${shown(until).en}, and this document dates from ${written.en}${successor === undefined ? "; check it" : `; it is “${successor}” now${note.en}`}.`,
     };
   } else if (since !== undefined && isAfter(since, date)) {
     message = {
       zh: `${inQuotes(text)}自${shown(since).zh}起使用，本文成文于${written.zh}，请核对提法或日期。`,
-      en: `“${text}” is in use since ${shown(since).en}, and this document is of ${written.en}; check the phrasing or the date.`,
+      en: `“${text}” has been in use since ${shown(since).en}, and this document dates from ${written.en}; check the phrasing or the date.`,
     };
   } else return undefined;
   const replaced = until !== undefined && isBefore(until, date) ? successor : undefined;
@@ -140,7 +143,7 @@ function reportOn(use: Use, date: ChineseDate, canon: Canon): Omit<DocumentRepor
               edits: [{ start, end, text: replaced }],
             },
           ],
-    sources: citationsOf(canon, phrasing),
+    sources: citationsOf(canon, cited),
   };
 }
 

@@ -106,7 +106,7 @@ function* reportsOn(uses: readonly PlacedUse[]): Iterable<DocumentReport> {
         start: use.start,
         end: use.end,
         message: {
-          zh: `同一提法在本文中有两种写法：此处${inQuotes(wording)}，另有 ${usualUses.length} 处写作${inQuotes(usual)}，宜统一。`,
+          zh: `同一提法在本文中有两种写法：此处${inQuotes(wording)}，另有${usualUses.length}处写作${inQuotes(usual)}，宜统一。`,
           en: `This document has two forms of one phrasing: “${wording}” here, “${usual}” in ${usualUses.length} other place${usualUses.length === 1 ? "" : "s"}; keep to one.`,
         },
         confidence: 0.8,

@@ -204,7 +204,7 @@ function* straightQuotes(prose: string): Iterable<Slip> {
 function messageOf(written: string, text: string): Bilingual {
   return {
     zh: `中文里应使用全角标点“${text}”，不用半角“${written}”（GB/T 15834—2011）。`,
-    en: `Chinese text takes the full-width ${text}, not ${written} (GB/T 15834—2011).`,
+    en: `Chinese text takes full-width “${text}”, not “${written}” (GB/T 15834—2011).`,
   };
 }
 

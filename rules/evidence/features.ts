@@ -2,6 +2,7 @@ import type { PhraseEdit } from "../match/edits";
 import { channel } from "./channel-features";
 import type { Evidence } from "./evidence";
 import { longestWindow } from "./language-model";
+import { isParallel } from "./parallel";
 import { longestWord, shortestWord } from "./word-list";
 
 /** A correction to be judged: what would be changed, and the phrasing it would restore, if any. */
@@ -89,7 +90,7 @@ export function featuresOf(proposal: Proposal, evidence: Evidence): Features {
   features.highGain = Math.max(0, Math.min(gain, 30) - high);
   channel(features, proposal, evidence);
   attestation(features, proposal, evidence);
-  features.parallel = isParallel(proposal) ? 1 : 0;
+  features.parallel = isParallel(proposal.prose, proposal.change) ? 1 : 0;
   // Where a word may have moved, the draft's own order is a wording too.
   if (features.moved > 0) features.movedApt = features.attested;
   words(features, proposal, evidence);
@@ -99,16 +100,6 @@ export function featuresOf(proposal: Proposal, evidence: Evidence): Features {
   features.manyHere = Math.log1p(here.filter((other) => other >= gain - 3).length);
   features.betterBeside = Math.min(Math.max(best, ...beside) - gain, 12);
   return features;
-}
-
-/** Whether a neighbour of the change stands again two units off, as in 抓早抓小 and 落细落小: what stands between is chosen. */
-function isParallel({ prose, change: { start, end } }: Proposal): boolean {
-  const before = prose[start - 1];
-  const behind = prose[end];
-  return (
-    (before !== undefined && (before === prose[start - 3] || before === behind)) ||
-    (behind !== undefined && behind === prose[end + 2])
-  );
 }
 
 /** Known n-grams across the change, in the draft and when corrected; what stays surprising when corrected. */

@@ -9,6 +9,8 @@ export interface LearnInput {
   readonly format: "plain" | "markdown";
   /** One aligned segment stands on each line, so that a line's end is no sentence's end. */
   readonly lineIsSegment?: boolean;
+  /** Published after proof-reading: a wording it has but once is one, unless it looks like a slip of another. */
+  readonly published?: boolean;
 }
 
 /** Stands between two sentences of the corpus text: no phrasing crosses it. */
@@ -25,6 +27,8 @@ export interface Corpus {
   /** Number of the document each unit belongs to. */
   readonly documents: Uint32Array;
   readonly ids: readonly string[];
+  /** Whether each document was published after proof-reading. */
+  readonly published: readonly boolean[];
   /** 1 where a word begins or a sentence ends. */
   readonly wordStarts: Uint8Array;
 }
@@ -37,7 +41,11 @@ const lineEnd = /\r\n|\r|\n/;
 
 /** Joins the documents to one corpus, in the order given, and marks where words begin. */
 export function buildCorpus(
-  documents: readonly { readonly id: string; readonly paragraphs: readonly string[] }[],
+  documents: readonly {
+    readonly id: string;
+    readonly paragraphs: readonly string[];
+    readonly published?: boolean;
+  }[],
   segmenter: Segmenter,
   onDocument: (done: number, total: number) => void = () => {},
 ): Corpus {
@@ -72,7 +80,14 @@ export function buildCorpus(
     wordStarts[start] = 1;
     start += length;
   }
-  return { text, symbols, documents: owner, ids: documents.map(({ id }) => id), wordStarts };
+  return {
+    text,
+    symbols,
+    documents: owner,
+    ids: documents.map(({ id }) => id),
+    published: documents.map(({ published }) => published === true),
+    wordStarts,
+  };
 }
 
 /** The paragraphs of an input whose line ends are no sentence ends: one, without them. */

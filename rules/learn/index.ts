@@ -7,6 +7,7 @@ import type { LearnInput } from "./corpus";
 import { sameSourceContainment } from "./document-groups";
 import { thresholds } from "./judge";
 import { kindOf, membersOf } from "./kinds";
+import type { Likeness } from "./lone-forms";
 import { type LearnStage, minePhrasings } from "./mining";
 import { findNearForms, type Suspect } from "./near-forms";
 import { byKindAndText, formatLearntYaml } from "./yaml";
@@ -26,6 +27,8 @@ export interface LearnOptions {
   readonly segmenterName: string;
   /** Phrasings already known, and their variants, are not proposed again. */
   readonly canon?: Canon;
+  /** How alike two characters sound or look: with it, wordings that published documents have but once are variants. */
+  readonly likeness?: Likeness;
   /** Told now and then how far a stage has come, in its own units. */
   onProgress?(stage: LearnStage, done: number, total: number): void;
 }
@@ -44,7 +47,9 @@ export function learnCanon(inputs: readonly LearnInput[], options: LearnOptions)
   const progress = options.onProgress?.bind(options) ?? (() => {});
   const { attestations, phrasings, documents, groups } = minePhrasings(inputs, options.segmenter, progress);
   const known = knownTexts(options.canon);
-  const near = findNearForms(phrasings, attestations, (done, all) => progress("compare", done, all));
+  const near = findNearForms(phrasings, attestations, options.likeness, (done, all) =>
+    progress("compare", done, all),
+  );
   const { ids } = attestations.corpus;
   const entries = phrasings
     .filter(({ text }) => !known.has(text))

@@ -48,9 +48,10 @@ export function minePhrasings(
 function readDocuments(inputs: readonly LearnInput[]) {
   return [...inputs]
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
-    .map(({ id, text, format, lineIsSegment }) => {
+    .map(({ id, text, format, lineIsSegment, published }) => {
       const whole = lineIsSegment === true ? joinSegments(text) : text;
       const paragraphs = parseDocument(whole, format).paragraphs.map(({ prose }) => prose);
-      return { id, paragraphs, text: paragraphs.join("\n"), segmented: lineIsSegment === true };
+      const segmented = lineIsSegment === true;
+      return { id, paragraphs, text: paragraphs.join("\n"), segmented, published: published === true };
     });
 }

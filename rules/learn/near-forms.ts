@@ -1,11 +1,13 @@
 import { GAP } from "../text/paragraph";
 import { alignFrom } from "./alignment";
 import { type Attestation, type Attestations, total } from "./attestation";
-import { type Corpus, SENTENCE_END } from "./corpus";
+import { SENTENCE_END } from "./corpus";
 import { differenceOf } from "./difference";
-import { neverFirst, structural } from "./function-words";
-import { isBalanced, wordsOf } from "./judge";
-import { placesOf, type SuffixIndex } from "./suffix-index";
+import { neverFirst } from "./function-words";
+import { isBalanced } from "./judge";
+import { isOwnWording, type Likeness } from "./lone-forms";
+import { looksLikeSlip } from "./looks-like-slip";
+import { placesOf } from "./suffix-index";
 
 /** A wording seen once beside a near one seen often. */
 export interface Suspect {
@@ -30,14 +32,12 @@ const twoEditsFrom = 10;
 /** Document groups and places that a phrasing needs for what is near it to be suspect. */
 const rivalGroups = 3;
 const rivalPlaces = 5;
-/** A word found at least so often is a word of the writers' own, not a slip. */
-const knownWordPlaces = 3;
-/** A word with one other character than the phrasing's may be so many times rarer than the phrasing. */
-const rarerWord = 3;
 
+/** With `likeness`, what a published document has but once is a variant, too, where it is a wording of its own. */
 export function findNearForms(
   phrasings: readonly Attestation[],
   attestations: Attestations,
+  likeness: Likeness | undefined,
   onPhrasing: (done: number, total: number) => void = () => {},
 ): NearForms {
   const { corpus } = attestations;
@@ -47,11 +47,15 @@ export function findNearForms(
   phrasings.forEach((phrasing, number) => {
     if (number % 500 === 0) onPhrasing(number, phrasings.length);
     const forms = [...nearFormsOf(phrasing, attestations)].sort(byUnits);
+    const variants: string[] = [];
     for (const text of forms) {
       const form = attestations.of(text);
       if (form.counts.size >= 2) {
-        if (form.startsWord >= 0.5 && form.endsWord >= 0.5)
-          also.set(phrasing.text, [...(also.get(phrasing.text) ?? []), text]);
+        if (form.startsWord >= 0.5 && form.endsWord >= 0.5) variants.push(text);
+        continue;
+      }
+      if (likeness !== undefined && isOwnWording(form, phrasing, attestations, likeness)) {
+        variants.push(text);
         continue;
       }
       if (total(form) > 1 || phrasing.counts.size < rivalGroups || total(phrasing) < rivalPlaces) continue;
@@ -60,6 +64,7 @@ export function findNearForms(
       if (known !== undefined && known.rivalCount >= total(phrasing)) continue;
       suspects.set(text, suspectOf(form, phrasing, attestations));
     }
+    if (variants.length > 0) also.set(phrasing.text, variants);
   });
   return {
     also,
@@ -121,48 +126,6 @@ function isCovered(covered: Uint8Array, { text, places }: Attestation): boolean 
   for (let i = 0; i < text.length; i++) if (covered[places[0] + i] === 0) return false;
   return true;
 }
-
-/**
- * Whether what differs from the phrasing looks like a slip: either no word that the writers use elsewhere
- * comes of it, or one unit of a longer word is another than in the phrasing and that word is the rarer one.
- */
-export function looksLikeSlip(
-  form: Attestation,
-  phrasing: Attestation,
-  { corpus, index }: Attestations,
-): boolean {
-  const { head, tail, formSpan, phrasingSpan } = differenceOf(form.text, phrasing.text);
-  if (structural.has(phrasingSpan) || structural.has(formSpan) || neverSlip.test(phrasingSpan)) return false;
-  if (/[，、“”0-9０-９A-Za-z]/.test(formSpan)) return false;
-  const substituted = formSpan.length === phrasingSpan.length;
-  let start = 0;
-  for (const word of wordsOf(corpus, form)) {
-    const end = start + word.length;
-    const touched = start < Math.max(form.text.length - tail, head + 1) && end > head;
-    start = end;
-    if (!touched) continue;
-    if (structural.has(word)) return false;
-    if (word.length === 1) continue;
-    const inWord = substituted && word.length > formSpan.length;
-    const known = inWord ? Math.max(knownWordPlaces, total(phrasing) / rarerWord) : knownWordPlaces;
-    if (wordPlaces(word, corpus, index) >= known) return false;
-  }
-  return true;
-}
-
-/** How often the text stands in the corpus as a word. */
-function wordPlaces(word: string, { text, wordStarts }: Corpus, index: SuffixIndex): number {
-  let count = 0;
-  for (const place of placesOf(index, word)) {
-    let end = place + 1;
-    while (end < text.length && wordStarts[end] === 0) end++;
-    if (wordStarts[place] === 1 && end === place + word.length) count++;
-  }
-  return count;
-}
-
-/** Marks, digits and numerals change what is said: another one is another matter. */
-const neverSlip = /[，、“”0-9０-９A-Za-z一二三四五六七八九十百千万亿〇]/;
 
 /** Another word at the beginning or end makes another phrase; another character there may be a variant. */
 function differsWithin(form: string, phrasing: string): boolean {

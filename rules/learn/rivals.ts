@@ -3,7 +3,8 @@ import { type Attestation, type Attestations, total } from "./attestation";
 import type { CanonCoverage } from "./canon-coverage";
 import { differenceOf, isContrast, isSlight } from "./difference";
 import { type Excerpt, excerptAmong } from "./excerpt";
-import { looksLikeSlip, nearFormsOf } from "./near-forms";
+import { looksLikeSlip } from "./looks-like-slip";
+import { nearFormsOf } from "./near-forms";
 
 /** A wording of the documents that stands where a phrasing might: both with their counts in the documents. */
 export interface Rival {

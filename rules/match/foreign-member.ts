@@ -1,6 +1,7 @@
 import type { Evidence } from "../evidence/evidence";
 import type { Severity } from "../finding";
 import type { ParagraphContext } from "../paragraph-context";
+import { isHan } from "../text/characters";
 import type { Span } from "../text/span";
 import { type EnumerationSet, LEAST_MEMBERS } from "./enumeration-set";
 import { likeness } from "./resemblance";
@@ -37,12 +38,13 @@ export function judgeForeign(
     const affixed = set.prefix + set.suffix > 0 && whole > core;
     return affixed && gain > CLEAR_GAIN ? { severity: "warning", confidence: 0.6 } : undefined;
   }
-  // Two members are little company: the draft must be a slip of the pen, not another word.
-  if (whole < VERY_ALIKE && core < ALIKE) return undefined;
-  if (slip === "written") return { severity: "error", confidence: 0.85 };
-  return slip === "word" && set.distinctive && gain > CLEAR_GAIN
-    ? { severity: "warning", confidence: 0.6 }
-    : undefined;
+  // Two members are little company: the draft must be a slip of the pen, or one word of a longer member be another.
+  const isAlike = whole >= VERY_ALIKE || core >= ALIKE;
+  if (isAlike && slip === "written") return { severity: "error", confidence: 0.85 };
+  if (!set.distinctive) return undefined;
+  const isOtherWord = isAlike && slip === "word" && gain > CLEAR_GAIN;
+  const isOther = isOtherWord || (isReworded(draft, member) && endsItem(prose, end));
+  return isOther ? { severity: "warning", confidence: 0.6 } : undefined;
 }
 
 /**
@@ -70,6 +72,21 @@ function slipOf(
     evidence.lookAlike(member[at], draft[at]),
   );
   return alike >= SLIP_ALIKE ? "written" : "word";
+}
+
+/**
+ * Whether the draft has another word of two units in the member: 服务人民 for 服务群众, 政治行动力 for 政治执行力. With another
+ * one before the rest, as in 敬畏自然 for 尊重自然, it says something else of the same.
+ */
+function isReworded(draft: string, member: string): boolean {
+  if (draft.length !== member.length) return false;
+  const differing = [...member].flatMap((_, at) => (draft[at] === member[at] ? [] : [at]));
+  return differing.length === 2 && differing[0] > 1 && differing[1] === differing[0] + 1;
+}
+
+/** Whether the words before `end` are a whole item: nothing goes on there as in 服务发展|大局. */
+function endsItem(prose: string, end: number): boolean {
+  return !isHan(prose.charCodeAt(end)) || "的等".includes(prose[end]);
 }
 
 /** Whether all units of `part` stand in `word` in this order. */

@@ -48,6 +48,11 @@ const leastSeeded = 8;
 const leastAgreement = 10;
 /** What it is worth that both begin, or end, in the same place, in characters. */
 const borderWorth = 2;
+/**
+ * The same where both end, but with other characters, and as many: two in the place of two outweigh their cost, three
+ * may be another sentence. A beginning is not held to: what goes on alike may depend on any word.
+ */
+const replacedEndWorth = 5;
 /** Where more of the stretch differs, it is another sentence. */
 const greatestShare = 0.25;
 /** What each character of a clause left out or put in counts: it takes one decision to do so, not eight. */
@@ -114,9 +119,12 @@ function bestStretch(
       from = i;
     } else sum -= cost;
     const agreeing = endOf(i) - startOf(i);
-    if (agreeing === 0) continue;
-    sum +=
-      agreeing + (i === 0 && beginsAlike ? borderWorth : 0) + (i === last && endsAlike ? borderWorth : 0);
+    if (agreeing > 0) {
+      sum += agreeing;
+      if (i === 0 && beginsAlike) sum += borderWorth;
+      if (i === last && endsAlike) sum += borderWorth;
+    } else if (i === last && endsAlike && isEven(differences[last - 1])) sum += replacedEndWorth;
+    else continue;
     if (sum > best.score) best = { from, to: i, score: sum };
   }
   return {
@@ -127,6 +135,11 @@ function bestStretch(
     differences: differences.slice(best.from, best.to),
     score: best.score,
   };
+}
+
+/** Whether characters stand in the place of as many others. */
+function isEven({ start, end, wordingStart, wordingEnd }: Difference): boolean {
+  return end - start === wordingEnd - wordingStart;
 }
 
 /** The differences of the stretch, each moved to where it fits best among those before and behind it. */

@@ -44,8 +44,10 @@ const VERBS = [
   "说",
 ].join("|");
 
-/** A verb of saying right before a quotation: 指出：“ 强调，“ 强调要“ 提出的“. */
-const VERB_BEFORE_QUOTATION = new RegExp(`(${VERBS})(?:的是|的|了|过|到|要|必须|应当)?[：，,:]?$`);
+/** A verb of saying right before a quotation: 指出：“ 强调，“ 强调要“ 强调，必须“ 提出的“. */
+const VERB_BEFORE_QUOTATION = new RegExp(
+  `(${VERBS})(?:的是|的|了|过|到)?[：，,:]?(?:一定要|要|必须|应当|应)?[：，,:]?$`,
+);
 
 /** A verb of saying that a paraphrase follows: 指出，… 强调要…. Nouns in the same shape (的要求, 提出的) are not verbs. */
 const VERB_OF_PARAPHRASE =

@@ -49,6 +49,7 @@ describe("number/document-number", () => {
   test("the message names each fault", () => {
     const [{ report }] = check(documentNumber, "国发[2023]第05号", canon);
     assert.match(report.message.zh, /六角括号.*“第”字.*虚位.*7\.2\.5/);
+    assert.match(report.message.en, /brackets 〔〕, has no 第 .* and has no leading zero/);
   });
 
   const meant = [

@@ -50,6 +50,20 @@ describe("canon/enumeration", () => {
       assertSilent(enumeration, draft, { evidence: flatEvidence(-10) });
     });
 
+    test("of a set of three may be its member with one word exchanged behind the first", () => {
+      for (const [draft, meant] of [
+        ["围绕中心、建设队伍、服务人民", "围绕中心、建设队伍、服务群众"],
+        ["政治判断力、政治领悟力、政治行动力", "政治判断力、政治领悟力、政治执行力"],
+      ]) {
+        assert.equal(fixed(enumeration, draft), meant);
+        assert.equal(alarms(enumeration, draft)[0].severity, "warning");
+      }
+      // With another verb it says something else of the same; and two words are too short to tell.
+      assertSilent(enumeration, "敬畏自然、顺应自然、保护自然");
+      assertSilent(enumeration, "围绕中心、建设队伍、服务发展大局");
+      assertSilent(enumeration, "围绕中心、服务人民、建设队伍");
+    });
+
     test("of a set of three must be a slip, not another word", () => {
       assert.equal(fixed(enumeration, "坚持读原著、学原文、悟原里。"), "坚持读原著、学原文、悟原理。");
       const [word] = alarms(enumeration, "坚持读原著、学原文、悟原里。");

@@ -27,6 +27,25 @@ describe("canon/numeral", () => {
     assert.equal(fixed(numeral, "全面准确贯彻两国一制方针。"), "全面准确贯彻一国两制方针。");
   });
 
+  test("one of two counts as a numeral within a formula, not before it", () => {
+    assert.equal(fixed(numeral, "严格落实“一岗两责”。"), "严格落实“一岗双责”。");
+    assert.equal(alarms(numeral, "严格落实“一岗两责”。")[0].severity, "error");
+    assertSilent(numeral, "严格落实“一岗双责”，推进“双碳”工作，双岗双责。");
+  });
+
+  test("another measure word counts in quotation marks, where one formula has the numeral and the noun", () => {
+    assert.equal(fixed(numeral, "“四大危险”必须时刻警惕。"), "“四种危险”必须时刻警惕。");
+    assert.equal(fixed(numeral, "牢记“两大务必”。"), "牢记“两个务必”。");
+    for (const text of [
+      "这是四大危险之一。",
+      "防范“四大危险源”。",
+      "消除“五大危险”。",
+      "做到“十大坚持”。",
+      "“四大”",
+    ])
+      assertSilent(numeral, text);
+  });
+
   test("plain counting, ordinals and families of many numerals are left alone", () => {
     for (const text of [
       "有三个意识问题。",

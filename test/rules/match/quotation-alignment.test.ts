@@ -45,6 +45,17 @@ describe("quotation alignment", () => {
     );
   });
 
+  test("other words at the end are a difference where as many stand there and both end", () => {
+    assert.deepEqual(differences("永远保持赶考的清醒和敬畏"), ["敬畏→谨慎"]);
+    for (const draft of [
+      "永远保持赶考的清醒和敬畏之心",
+      "永远保持赶考的清醒和敬畏，一刻不松",
+      "永远保持赶考的清醒定力足",
+      "我们要增强‘四个意识’，坚定‘四个自信’",
+    ])
+      assert.deepEqual(differences(draft), [], draft);
+  });
+
   test("a part of the sentence is no difference, nor one cut and marked", () => {
     for (const draft of [
       "坚定‘四个自信’，始终牢记初心使命，永远保持赶考的清醒",

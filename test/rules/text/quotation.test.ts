@@ -40,6 +40,24 @@ describe("quotations in quotation marks", () => {
     assert.equal(quotation.verb, "强调");
   });
 
+  test("a verb with a mark and an auxiliary behind it", () => {
+    for (const auxiliary of ["要", "必须", "应当", "一定要"]) {
+      const [paraphrased, quotation] = read(`党的二十大报告强调，${auxiliary}“坚持以严的基调强化正风肃纪”。`);
+      assert.equal(paraphrased.mode, "paraphrase");
+      assert.deepEqual(quotation, {
+        mode: "verbatim",
+        depth: 0,
+        words: "坚持以严的基调强化正风肃纪",
+        source: "党的二十大报告",
+        verb: "强调",
+      });
+    }
+    const named = read("习近平总书记强调，要“打铁必须自身硬”。").find(
+      ({ depth, words }) => depth === 0 && words === "打铁必须自身硬",
+    );
+    assert.equal(named?.mode, "fragment");
+  });
+
   test("the source stands a clause before its verb", () => {
     const [quotation] = read(
       "习近平总书记在中央和国家机关党的建设工作会议上，深刻指出：“机关党建是机关建设的根本保证。”",
