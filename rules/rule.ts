@@ -6,8 +6,11 @@ import type { ChineseDate } from "./text/chinese-date";
 import type { TextDocument, TextFormat } from "./text/document";
 import type { Paragraph } from "./text/paragraph";
 
-/** What a rule rests on, which bounds how loud it may be and how its message is worded. */
-export type SourceTier = "rule" | "canon" | "practice";
+/**
+ * What a rule rests on, which bounds how loud it may be and how its message is worded: a standard, the sources of the
+ * canon, counts of clean text, what editors hold to, or how Tifa itself is used.
+ */
+export type SourceTier = "rule" | "canon" | "evidence" | "practice" | "own";
 
 /** A text an example is about; plain and without a name unless it says so. */
 export interface Example {

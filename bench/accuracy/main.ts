@@ -165,7 +165,7 @@ function reliability(): void {
   print();
   print("| confidence | corrections | right |");
   print("| --- | ---: | ---: |");
-  const bounds = [0, 0.1, 0.3, 0.5, 0.7, 0.88, 0.95, 0.982, 0.995, 1.0001];
+  const bounds = [0, 0.1, 0.3, 0.5, 0.7, 0.88, 0.95, 0.975, 0.995, 1.0001];
   const judged = examples
     .filter(({ isBeside }) => !isBeside)
     .map((one) => ({ one, confidence: confidenceOf(one) }));

@@ -189,7 +189,7 @@ function verbReport(
     end: headStart,
     confidence: 0.85,
     message: {
-      zh: `“${verb}”是${owner?.phrasing.text ?? ""}的搭配，各来源没有与${head}连用的；应为${phrasing.text}${note.zh}。`,
+      zh: `“${verb}”是${owner?.phrasing.text ?? ""}的搭配，各来源中不与${head}连用；应为${phrasing.text}${note.zh}。`,
       en: `“${verb}” belongs to ${owner?.phrasing.text ?? ""} and is attested nowhere with ${head}; the canon has ${phrasing.text}${note.en}.`,
     },
     suggestions: [

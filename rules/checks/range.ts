@@ -156,7 +156,7 @@ function hyphened(prose: string, start: number, end: number, behind: number, mar
     end,
     message: (written) => ({
       zh: `${written}表示起止，应用一字线“—”或浪纹线“～”（GB/T 15834—2011 4.13）。`,
-      en: `${written} is a range, which takes a dash (—) or a wave (～), GB/T 15834—2011 4.13.`,
+      en: `${written} is a range, which takes — or ～ (GB/T 15834—2011 4.13).`,
     }),
     corrections: [[{ start: at, end: at + 1, text: longMark(mark) }]],
   };

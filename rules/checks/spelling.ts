@@ -8,14 +8,14 @@ export const spelling: Rule = {
     id: "typo/spelling",
     title: { zh: "疑似错别字", en: "Probable misspelling" },
     what: {
-      zh: "在语言证据显得异常之处，找出形近、音近的错字，以及漏字、多字、颠倒，不要求背后有规范提法。",
-      en: "Where the language evidence is surprised, finds characters that look or sound like the ones meant, and dropped, doubled and swapped ones, with no phrasing behind them.",
+      zh: "在行文反常之处，找出形近、音近的错字，以及漏字、多字、颠倒，不限于提法。",
+      en: "Where the n-gram model is surprised, finds characters that look or sound like the ones meant, and dropped, doubled and swapped ones, with no phrasing behind them.",
     },
     why: {
       zh: "错别字不止出在提法里。同音、形近的字最难凭眼看出。",
       en: "Slips are not confined to phrasings, and characters that sound or look alike are the hardest to see.",
     },
-    tier: "canon",
+    tier: "evidence",
     severity: "warning",
     fix: "suggested",
     wrong: [

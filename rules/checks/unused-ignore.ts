@@ -12,7 +12,7 @@ export const unusedIgnore: MetaRule = {
       zh: "文字改过之后，留下的忽略标记会掩盖以后出现的真错。",
       en: "Once the text was changed, an ignore left behind would hide the next real mistake there.",
     },
-    tier: "practice",
+    tier: "own",
     severity: "warning",
     fix: "safe",
     wrong: [

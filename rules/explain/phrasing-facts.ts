@@ -35,7 +35,7 @@ export interface PhrasingFacts {
   readonly phrasing: Phrasing;
   /** The newest first, undated ones last. */
   readonly attestations: readonly Attestation[];
-  /** By year; sources without a date are left out. */
+  /** By year; sources without a date, and collections of many years, are left out. */
   readonly years: readonly YearCount[];
   /** Occurrences in clean text; undefined where they were not counted. */
   readonly occurrences: number | undefined;
@@ -82,7 +82,7 @@ export function phrasingFacts(phrasing: Phrasing, canon: Canon, evidence: Eviden
   return {
     phrasing,
     attestations,
-    years: yearsOf(attestations),
+    years: yearsOf(attestations.filter(({ id }) => canon.source(id)?.kind !== "prose")),
     occurrences: evidence.occurrences(text),
     rivals: rivalsOf(text, evidence),
     near,

@@ -5,6 +5,7 @@ import { SENTENCE_END } from "./corpus";
 import { differenceOf } from "./difference";
 import { neverFirst } from "./function-words";
 import { isBalanced } from "./judge";
+import { kindOf } from "./kinds";
 import { isOwnWording, type Likeness } from "./lone-forms";
 import { looksLikeSlip } from "./looks-like-slip";
 import { placesOf } from "./suffix-index";
@@ -48,13 +49,15 @@ export function findNearForms(
     if (number % 500 === 0) onPhrasing(number, phrasings.length);
     const forms = [...nearFormsOf(phrasing, attestations)].sort(byUnits);
     const variants: string[] = [];
+    // A quotation is held to its own source: what another document has in its place is no variant of it.
+    const mayVary = likeness !== undefined && kindOf(phrasing) !== "quotation";
     for (const text of forms) {
       const form = attestations.of(text);
       if (form.counts.size >= 2) {
         if (form.startsWord >= 0.5 && form.endsWord >= 0.5) variants.push(text);
         continue;
       }
-      if (likeness !== undefined && isOwnWording(form, phrasing, attestations, likeness)) {
+      if (mayVary && isOwnWording(form, phrasing, attestations, likeness)) {
         variants.push(text);
         continue;
       }

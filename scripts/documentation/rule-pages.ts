@@ -140,10 +140,10 @@ function wrongExample(example: WrongExample, id: string, findingIn: FindingIn): 
   });
   return [
     ...fileLine(name),
-    `原文  ${text}`,
+    `原文  ${text.trimEnd()}`,
     `标出  ${find}`,
     ...said,
-    ...(fix === undefined ? [] : [`改后  ${fix}`]),
+    ...(fix === undefined ? [] : [`改后  ${fix.trimEnd()}`]),
   ].join("\n");
 }
 

@@ -30,21 +30,31 @@ export const fixExplanations: Readonly<Record<Applicability | "none", Bilingual>
 export const tierNames: Readonly<Record<SourceTier, Bilingual>> = {
   rule: { zh: "标准或法规", en: "a standard or regulation" },
   canon: { zh: "提法来源", en: "the canon" },
+  evidence: { zh: "语料统计", en: "counts of clean text" },
   practice: { zh: "编校惯例", en: "editorial practice" },
+  own: { zh: "Tifa 的用法", en: "how Tifa is used" },
 };
 
 export const tierExplanations: Readonly<Record<SourceTier, Bilingual>> = {
   rule: {
-    zh: "依据国家标准或党内法规，可报为错误。",
-    en: "A national standard or a Party regulation says so; it may be an error.",
+    zh: "国家标准或党内法规有明文规定。",
+    en: "A national standard or a Party regulation says so.",
   },
   canon: {
-    zh: "依据提法库所列来源。证据充分的报为错误，不够充分的降级。",
-    en: "The sources in the canon have it so. Strong evidence makes it an error, weaker evidence less.",
+    zh: "以提法库所列来源为准，报出时注明。",
+    en: "The sources in the canon have it so, and are named.",
+  },
+  evidence: {
+    zh: "语料中的写法与此悬殊，是否有误须由人判断，不报为错误。",
+    en: "Clean text hardly ever writes so. Whether it is wrong is for people to judge; it is never an error unless you set it so.",
   },
   practice: {
-    zh: "依据编校工作的通行做法，不报为错误。",
+    zh: "编校工作通行如此，不报为错误。",
     en: "Editors commonly hold to it. It is never an error unless you set it so.",
+  },
+  own: {
+    zh: "与文稿对错无关，不报为错误。",
+    en: "It is not about the draft's words, and never an error unless you set it so.",
   },
 };
 

@@ -15,6 +15,7 @@ import { createFormatter } from "./formats/formats";
 import { Ignores } from "./ignores";
 import { Linters } from "./linters";
 import { ProblemLog } from "./output";
+import { plural } from "./plural";
 import { Progress } from "./progress";
 import { Tally } from "./report";
 import { unifiedDiff } from "./unified-diff";
@@ -105,7 +106,7 @@ class CheckRun {
     for (const { file, entries } of this.ignores.write()) {
       const done = {
         zh: `${file} 已写好，共 ${entries} 条忽略；今后只报新出现的问题`,
-        en: `${file} was written with ${entries} ignores; only what is new will be reported`,
+        en: `${file} was written with ${plural(entries, "ignore")}; only what is new will be reported`,
       };
       process.stderr.write(`${done[this.language]}\n`);
     }
@@ -117,7 +118,7 @@ class CheckRun {
     if (stale.length === 0 || this.options.updateIgnores) return;
     const head = {
       zh: `${ignoresFileName} 中有 ${stale.length} 条已失效，可用 tifa check --update-ignores 更新：`,
-      en: `${stale.length} entries of ${ignoresFileName} ignore nothing any more; renew them with tifa check --update-ignores:`,
+      en: `${plural(stale.length, "entry", "entries")} of ${ignoresFileName} with nothing left to ignore; renew the file with tifa check --update-ignores:`,
     };
     const lines = stale.map(({ draft, entry }) => `  ${draft}  ${entry.rule}  ${entry.text}`);
     process.stderr.write(`${[head[this.language], ...lines].join("\n")}\n`);

@@ -53,7 +53,7 @@ function wrapLine(line: string, width: number): string[] {
 
 /** A word of letters and marks, or one other character; with its opening and closing marks and the blanks that follow. */
 const unbreakable =
-  /[“‘《〈（【〔「『]*(?:[!-~\u00a1-\u024f]+|[^\s“‘《〈（【〔「『])?[”’》〉）】〕」』、，。；：？！…—]*\s*|\s+/gu;
+  /[“‘《〈（【〔「『([]*(?:[!-~\u00a1-\u024f]+|[^\s“‘《〈（【〔「『([])?[”’》〉）】〕」』、，。；：？！…—,.;:?!)\]]*\s*|\s+/gu;
 
 function characterWidth(character: string): number {
   if (character < "\u007f") return character >= " " ? 1 : 0;

@@ -43,7 +43,7 @@ export function explainCommand(language: Language): Command {
     .addOption(
       new Option(
         "--format <format>",
-        say("输出格式：text 或 json（规则除外）", "output, but of rules: text or json"),
+        say("输出格式：text 或 json（规则除外）", "output: text or json (not of rules)"),
       )
         .choices(["text", "json"])
         .default("text", ""),

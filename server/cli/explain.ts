@@ -2,8 +2,9 @@ import { allRules } from "../../rules/checks";
 import { documentationUrl } from "../../rules/documentation-url";
 import type { Bilingual, Language } from "../../rules/language";
 import { type AnyRule, exampleOf } from "../../rules/rule";
+import { noSuchRule } from "../workspace/rule-ids";
 import { CommandError } from "./command-error";
-import { wrapToWidth } from "./display-width";
+import { displayWidth, wrapToWidth } from "./display-width";
 import type { ExplainOptions } from "./explain-command";
 import { explainEvidence } from "./explain-evidence";
 import { explainPhrasing } from "./explain-phrasing";
@@ -23,7 +24,7 @@ export async function explain(
     return explainText(options.text, options, language);
   }
   if (options.evidence) return explainEvidence(subject, options, language);
-  if (subject === undefined) {
+  if (subject === undefined || subject.trim() === "") {
     throw new CommandError({
       zh: "缺少参数 subject：要说明的规则或提法，或用 --text、--evidence",
       en: "missing argument subject: a rule or a phrasing to explain, or --text or --evidence",
@@ -31,7 +32,9 @@ export async function explain(
   }
   const rule = allRules.find((one) => one.documentation.id === subject);
   if (rule === undefined) {
-    if (/^[a-z]+\/[a-z-]*$/.test(subject)) throw new CommandError(noSuchRule(subject));
+    const ids = allRules.map((one) => one.documentation.id);
+    const isPart = ids.some((id) => id.split("/").includes(subject));
+    if (isPart || /^[a-z]+\/[a-z-]*$/.test(subject)) throw new CommandError(noSuchRule(subject, ids));
     return explainPhrasing(subject, options, language);
   }
   process.stdout.write(explainRule(rule, language));
@@ -42,17 +45,6 @@ const oneAtATime: Bilingual = {
   zh: "规则或提法、--text、--evidence 一次只能说明一样",
   en: "a rule or phrasing, --text and --evidence are explained one at a time",
 };
-
-/** The rules of its group are what was meant, or else any. */
-function noSuchRule(id: string): Bilingual {
-  const ids = allRules.map((rule) => rule.documentation.id);
-  const group = ids.filter((one) => one.split("/")[0] === id.split("/")[0]);
-  const named = group.length > 0 ? group : ids;
-  return {
-    zh: `没有“${id}”这条规则；有 ${named.join("、")}`,
-    en: `there is no rule “${id}”; there are ${named.join(", ")}`,
-  };
-}
 
 function explainRule({ documentation }: AnyRule, language: Language): string {
   const { id, title, what, why, severity, fix, wrong, fine } = documentation;
@@ -71,10 +63,15 @@ function explainRule({ documentation }: AnyRule, language: Language): string {
     ...wrapToWidth(why[language], 78),
     "",
   ];
+  const add = (label: string, text: string): void => {
+    const margin = " ".repeat(displayWidth(label) + 2);
+    for (const [i, line] of text.trimEnd().split("\n").entries())
+      lines.push(line === "" ? "" : (i === 0 ? `${label}  ` : margin) + line);
+  };
   for (const example of wrong) {
-    lines.push(`${say("误", "wrong")}  ${example.text}`);
-    if (example.fix !== undefined) lines.push(`${say("正", "right")}  ${example.fix}`);
+    add(say("误", "wrong"), example.text);
+    if (example.fix !== undefined) add(say("正", "right"), example.fix);
   }
-  for (const example of fine) lines.push(`${say("可", "fine ")}  ${exampleOf(example).text}`);
+  for (const example of fine) add(say("可", "fine "), exampleOf(example).text);
   return `${[...lines, "", documentationUrl(id)].join("\n")}\n`;
 }

@@ -17,8 +17,8 @@ export interface LearnCommandOptions {
 export function learnCommand(language: Language): Command {
   const say = (zh: string, en: string) => ({ zh, en })[language];
   return createCommand("learn", language, {
-    zh: "从本单位的文稿中学习提法，写成可审阅的 YAML",
-    en: "Learn phrasings from your own documents, as YAML to review",
+    zh: "从本单位的文稿中学习提法，列出可增补的供审阅",
+    en: "Learn phrasings from your own documents, as a diff to review",
   })
     .argument("<path...>", say("文稿、文件夹或通配符", "documents, folders or globs"))
     .option(

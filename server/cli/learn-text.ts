@@ -4,6 +4,7 @@ import { wrapToWidth } from "./display-width";
 import type { LimitedProposal, ProposalList } from "./learn-limit";
 import type { VariantByHand } from "./learn-plan";
 import { shownPath } from "./output";
+import { plural } from "./plural";
 
 /** What a proposal says to a person, beside the entries themselves: all of it comments. */
 export class LearnText {
@@ -84,7 +85,7 @@ export class LearnText {
     const { read, independent, phrasings, variants, collocations, suspects, frames } = proposal;
     return this.say(
       `读了 ${read} 篇（互不重复 ${independent} 篇）：新提法 ${phrasings.length} 条，异写 ${variants.length} 条，搭配 ${collocations.length} 条，疑似笔误 ${suspects.length} 处，句式 ${frames.length} 个`,
-      `${read} documents read (${independent} independent): ${phrasings.length} new phrasings, ${variants.length} variants, ${collocations.length} collocations, ${suspects.length} suspects, ${frames.length} frames`,
+      `${plural(read, "document")} read (${independent} independent): ${plural(phrasings.length, "new phrasing")}, ${plural(variants.length, "variant")}, ${plural(collocations.length, "collocation")}, ${plural(suspects.length, "suspect")}, ${plural(frames.length, "frame")}`,
     );
   }
 
@@ -92,7 +93,7 @@ export class LearnText {
     const sources = Object.keys(phrasing.sources).length;
     const line = this.say(
       `${marked(form)} ${formCount} 次，疑为${marked(phrasing.text)}（本单位 ${count} 次，${sources} 个来源）。`,
-      `${marked(form)} ×${formCount}, perhaps ${marked(phrasing.text)} (×${count} here, ${sources} sources); `,
+      `${marked(form)} ×${formCount}, perhaps ${marked(phrasing.text)} (×${count} here, ${plural(sources, "source")}); `,
     );
     return line + this.excerpt(excerpt);
   }
@@ -111,7 +112,7 @@ export class LearnText {
   }
 
   private counts(documents: number, count: number): string {
-    return this.say(`${documents} 篇 ${count} 次`, `${count} in ${documents} documents`);
+    return this.say(`${documents} 篇 ${count} 次`, `${count} in ${plural(documents, "document")}`);
   }
 
   private more({ more }: LimitedProposal, lists: readonly ProposalList[]): string | undefined {

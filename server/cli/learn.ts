@@ -19,6 +19,7 @@ import { LearnProgress } from "./learn-progress";
 import { proposePhrasings } from "./learn-proposal";
 import { evidenceFiles } from "./learn-records";
 import { ProblemLog } from "./output";
+import { plural } from "./plural";
 
 const stages: Readonly<Record<LearnStage, Bilingual>> = {
   segment: { zh: "分词", en: "segmenting" },
@@ -77,10 +78,10 @@ async function learnPhrasings(paths: readonly string[], out: string, run: Run): 
   write(path.resolve(cwd, out), learnt.yaml, out);
   if (options.suspects)
     process.stderr.write(learnt.suspects.map((suspect) => describe(suspect, language)).join(""));
-  const counts = [inputs.length, learnt.entries.length, learnt.suspects.length];
+  const [read, entries, suspects] = [inputs.length, learnt.entries.length, learnt.suspects.length];
   const done = {
-    zh: `读了 ${counts[0]} 篇，得提法 ${counts[1]} 条，疑似笔误 ${counts[2]} 处`,
-    en: `${counts[0]} documents read: ${counts[1]} phrasings, ${counts[2]} suspects`,
+    zh: `读了 ${read} 篇，得提法 ${entries} 条，疑似笔误 ${suspects} 处`,
+    en: `${plural(read, "document")} read: ${plural(entries, "phrasing")}, ${plural(suspects, "suspect")}`,
   };
   process.stderr.write(`${done[language]}\n`);
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Command, CommanderError } from "commander";
 import packageJson from "../../package.json";
-import type { Language } from "../../rules/language";
+import type { Bilingual, Language } from "../../rules/language";
 import { findConfiguration } from "../workspace/configuration";
 import { inlineMore } from "../workspace/engine";
 import { ShippedDataError } from "../workspace/shipped-data";
@@ -37,7 +37,7 @@ function program(language: Language): Command {
     )
     .option("--color", say("总是使用颜色", "always use colours"))
     .option("--no-color", say("不用颜色", "never use colours"))
-    .helpCommand("help [command]", say("显示子命令的帮助", "Show the help of a command"));
+    .helpCommand(false);
   const check = checkCommand(language).action(async (paths: string[], _, command: Command) => {
     const runLanguage = await languageFor(paths[0] === "-" ? command.opts().stdinFilename : paths[0]);
     const { check: run } = await import("./check");
@@ -64,8 +64,22 @@ function program(language: Language): Command {
     const { learn: run } = await import("./learn");
     process.exitCode = await run(paths, command.opts<LearnCommandOptions>(), language);
   });
-  for (const command of [check, learn, explain, init, lsp]) main.addCommand(command);
+  const help = createCommand("help", language, { zh: "显示子命令的帮助", en: "Show the help of a command" })
+    .argument("[command]", say("子命令", "a command"))
+    .action((name: string | undefined) => {
+      const asked = name === undefined ? main : main.commands.find((command) => command.name() === name);
+      if (asked === undefined) throw new CommandError(noSuchCommand(name ?? ""));
+      asked.outputHelp();
+    });
+  for (const command of [check, learn, explain, init, lsp, help]) main.addCommand(command);
   return main;
+}
+
+function noSuchCommand(name: string): Bilingual {
+  return {
+    zh: `没有子命令 ${name}，可用 --help 查看用法`,
+    en: `there is no command ${name}; see --help`,
+  };
 }
 
 /** `tifa draft.md` most likely meant to check it. */

@@ -6,6 +6,7 @@ import { displayWidth, padToWidth, truncateToWidth, wrapToWidth } from "./displa
 import type { LayerPlace } from "./explain-phrasing";
 import { type Page, sayIn } from "./page";
 import { kindNames } from "./phrasing-kinds";
+import { plural } from "./plural";
 import { type Row, rowLines } from "./rows";
 
 /** Listed at most; `--format json` lists all. */
@@ -95,7 +96,9 @@ function factRows(facts: PhrasingFacts, places: readonly LayerPlace[], { languag
   add("名称", "name", name === undefined ? [] : [name]);
   add("各项", "members", members.length === 0 ? [] : [members.join(separator)]);
   add("动词", "verbs", head === undefined ? [] : [`${verbs.join("、")} ＋ ${head}`]);
-  add("也作", "also", also);
+  // Of names, these are right wordings in which a wrong form stands by accident.
+  if (phrasing.kind === "appellation" || phrasing.kind === "title") add("不报", "ignored", also);
+  else add("也作", "also", also);
   add("误作", "not", clipped);
   add("误例", "wrong", wrong);
   add(
@@ -225,8 +228,4 @@ function labelWidth(language: Language): number {
 
 function times(count: number): string {
   return plural(Math.round(count), "time");
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

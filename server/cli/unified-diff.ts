@@ -13,7 +13,7 @@ export function unifiedDiff(path: string, before: string, after: string): string
   if (before === after) return "";
   const oldLines = linesOf(before);
   const newLines = linesOf(after);
-  return formatDiff(path, path, findChanges(oldLines, newLines), oldLines, newLines);
+  return formatDiff(`a/${path}`, `b/${path}`, findChanges(oldLines, newLines), oldLines, newLines);
 }
 
 /** A text in pieces of whole lines that stay, come, go or change: where the changes are is known already. */

@@ -64,7 +64,7 @@ function behind(
   write: Writer,
 ): string {
   const percent = Math.floor(finding.confidence * 100);
-  const sure = language === "zh" ? `把握 ${percent}%` : `${percent} % sure`;
+  const sure = language === "zh" ? `把握 ${percent}%` : `${percent}% sure`;
   const lines = [`${write.link(finding.rule, documentationUrl(finding.rule))} · ${sure}`];
   const counts = countsOf(finding, language, evidence, write);
   if (counts !== undefined) lines.push("", counts);
@@ -89,7 +89,7 @@ function countsOf(
   const [meant, written] = [write.strong(phrasing), write.text(text)];
   return language === "zh"
     ? `语料中约 ${Math.round(own)} 次作“${meant}”，${drafted} 次作“${written}”。`
-    : `In clean text “${meant}” about ${Math.round(own)} times, “${written}” ${drafted} times.`;
+    : `Clean text has “${meant}” about ${times(Math.round(own))}, “${written}” ${times(drafted)}.`;
 }
 
 function attestation(
@@ -99,10 +99,14 @@ function attestation(
   write: Writer,
 ): string {
   const count = canon?.derived(phrasingsByText).get(source.excerpt)?.sources[source.id] ?? 0;
-  const counted = language === "zh" ? `（${count} 次）` : ` (${count} times)`;
+  const counted = language === "zh" ? `（${count} 次）` : ` (${times(count)})`;
   const colon = language === "zh" ? "：" : ": ";
   const title = write.text(titleMark(source.title));
   return `${title}${count > 0 ? counted : ""}${colon}${write.strong(source.excerpt)}`;
+}
+
+function times(count: number): string {
+  return `${count} ${count === 1 ? "time" : "times"}`;
 }
 
 function phrasingsByText(canon: Canon): ReadonlyMap<string, Phrasing> {

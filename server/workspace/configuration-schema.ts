@@ -5,6 +5,7 @@ import { type Severity, severities } from "../../rules/finding";
 import type { Bilingual, Language } from "../../rules/language";
 import type { Configuration, ConfigurationProblem } from "./configuration";
 import type { JsonEntry, JsonNode } from "./json-node";
+import { noSuchRule } from "./rule-ids";
 
 /** What a `tifa.json` may hold. */
 export const configurationKeys = [
@@ -63,10 +64,7 @@ function readRules(node: JsonNode, report: ReportProblem): Record<string, Severi
   const ids = allRules.map((rule) => rule.documentation.id);
   for (const { key, offset, value } of entriesOf(node, { zh: "“rules”", en: "“rules”" }, report)) {
     if (!ids.includes(key)) {
-      report(offset, {
-        zh: `没有“${key}”这条规则，现有规则：${ids.join("、")}`,
-        en: `there is no rule “${key}”; the rules are ${ids.join(", ")}`,
-      });
+      report(offset, noSuchRule(key, ids));
       continue;
     }
     const level = choice(value, `“${key}”`, levels, report);

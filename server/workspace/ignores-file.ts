@@ -12,6 +12,8 @@ import { writeFileAtomically } from "./write-file";
 /** Where a project keeps the findings that are to be left alone, below its folder. */
 export const ignoresFileName = path.join(".tifa", "ignores.json");
 
+const formatVersion = 1;
+
 /** What an ignores file says, by the path of the draft relative to the project's folder, with forward slashes. */
 export type IgnoresByDraft = ReadonlyMap<string, readonly IgnoreEntry[]>;
 
@@ -73,7 +75,17 @@ const notAnEntry: Bilingual = {
 };
 
 function itemsOf(node: JsonNode, report: (offset: number, message: Bilingual) => void): readonly JsonNode[] {
-  const list = node.kind === "object" ? node.entries.find(({ key }) => key === "ignores")?.value : undefined;
+  const member = (name: string) =>
+    node.kind === "object" ? node.entries.find(({ key }) => key === name)?.value : undefined;
+  const version = member("version");
+  if (version !== undefined && !(version.kind === "other" && version.value === formatVersion)) {
+    report(version.offset, {
+      zh: `只认识 "version": ${formatVersion}，此文件可能由更新的 Tifa 写成`,
+      en: `only "version": ${formatVersion} is known; a newer Tifa may have written this file`,
+    });
+    return [];
+  }
+  const list = member("ignores");
   if (list?.kind === "array") return list.items;
   report(node.offset, {
     zh: '内容应是 {"version": 1, "ignores": […]}',
@@ -99,7 +111,7 @@ export function writeIgnores(folder: string, ignores: IgnoresByDraft): void {
   const list = [...ignores]
     .flatMap(([draft, entries]) => entries.map((entry) => ({ file: draft, ...entry })))
     .sort((a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.key, b.key));
-  const content = `${JSON.stringify({ version: 1, ignores: list }, undefined, 2)}\n`;
+  const content = `${JSON.stringify({ version: formatVersion, ignores: list }, undefined, 2)}\n`;
   mkdirSync(path.dirname(file), { recursive: true });
   if (existsSync(file)) writeFileAtomically(file, content);
   else writeFileSync(file, content, { flag: "wx" });

@@ -2,6 +2,7 @@ import { type ConfusablePair, misspelt, word } from "./pair";
 
 /** Misspelt words, one character taken for another that looks like it and sounds otherwise. */
 export const lookAlikes: readonly ConfusablePair[] = [
+  misspelt("帐蓬", "帐篷", "搭建救灾帐蓬。", "在帐篷内安置群众。"),
   misspelt("追朔", "追溯", "建立质量追朔体系。", "完善质量追溯制度。", word),
   misspelt("凭籍", "凭借", "凭籍自身优势加快发展。", "核对文凭籍贯信息。", word),
   misspelt("感概", "感慨", "令人感概万千。", "厘清情感概念。", word),

@@ -35,7 +35,7 @@ export const constructions: readonly RedundancyPattern[] = [
     ],
   ),
   ...saysTwice(
-    "否定重复，意思相反",
+    "双重否定，意思相反",
     "two negations turn the meaning round",
     [
       ["不再发生", "不再出现", "不再反弹", "不再重演", "不再复发"],

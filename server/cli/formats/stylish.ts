@@ -1,8 +1,9 @@
 import type { Finding, Position, Severity, SourceReference } from "../../../rules/finding";
-import type { Bilingual, Language } from "../../../rules/language";
+import { type Bilingual, inQuotes, type Language } from "../../../rules/language";
 import type { Colors } from "../colors";
 import { displayWidth, padToWidth, truncateToWidth, wrapToWidth } from "../display-width";
 import { draftExcerpt, type ExcerptPart, fixedExcerpt } from "../excerpt";
+import { plural } from "../plural";
 import type { FileReport, Summary } from "../report";
 import { severityNames } from "../severity-names";
 import type { Ending, FormatContext, Formatter } from "./format";
@@ -114,7 +115,7 @@ export class StylishFormatter implements Formatter {
       lines.push(labelled(i === 0 ? labels.fix : labels.otherFix, this.excerpt(excerpt, "green")));
     }
     for (const citation of citations(sources, language).slice(0, mostSources)) {
-      const [first, ...more] = wrapToWidth(citation, valueWidth).slice(0, mostSourceLines);
+      const [first, ...more] = firstLines(citation, valueWidth, mostSourceLines);
       lines.push(labelled(labels.source, colors.dim(first)));
       for (const line of more) lines.push(indent + " ".repeat(labelWidth(language)) + colors.dim(line));
     }
@@ -147,8 +148,19 @@ function citations(sources: readonly SourceReference[], language: Language): str
   for (const { title, excerpt } of sources) titles.set(excerpt, [...(titles.get(excerpt) ?? []), title]);
   return [...titles].map(([excerpt, all]) => {
     const who = all.slice(0, mostTitles).join({ zh: "；", en: "; " }[language]);
-    return { zh: `${who}：“${excerpt}”`, en: `${who}: “${excerpt}”` }[language].replace(/\s+/g, " ");
+    return { zh: `${who}：${inQuotes(excerpt)}`, en: `${who}: ${inQuotes(excerpt)}` }[language].replace(
+      /\s+/g,
+      " ",
+    );
   });
+}
+
+/** The text in at most so many lines, with an ellipsis where there were more. */
+function firstLines(text: string, width: number, most: number): string[] {
+  const lines = wrapToWidth(text, width);
+  if (lines.length <= most) return lines;
+  const last = truncateToWidth(`${lines[most - 1]}${lines[most]}`, width);
+  return [...lines.slice(0, most - 1), last];
 }
 
 function labelWidth(language: Language): number {
@@ -169,8 +181,4 @@ function foundLine({ files, errors, warnings, infos, hints }: Summary, found: nu
     zh: `✖ 已检查 ${files} 个文件，发现 ${found} 处：${zh}`,
     en: `✖ ${plural(files, "file")} checked, ${found} found: ${en}`,
   };
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -8,7 +8,7 @@ import { shippedEvidence } from "../shipped-linter";
 
 const canon = new Canon({
   phrasings: [
-    phrasing("四个意识", { kind: "numeral", sources: { a: 2, b: 1, c: 4 } }),
+    phrasing("四个意识", { kind: "numeral", sources: { a: 2, b: 1, c: 4, corpus: 9 } }),
     phrasing("增强“四个意识”", {
       kind: "collocation",
       head: "“四个意识”",
@@ -30,6 +30,7 @@ const canon = new Canon({
   sources: [
     { id: "a", title: "甲", date: "2021-03-05", issuer: "某单位", kind: "speech" },
     { id: "b", title: "乙", date: "2021", issuer: "某单位", kind: "report" },
+    { id: "corpus", title: "语料", date: "2026", issuer: "某媒体", kind: "prose" },
   ],
 });
 const evidence = shippedEvidence();
@@ -43,11 +44,12 @@ function factsOf(wording: string) {
 const texts = (phrasings: readonly { text: string }[]) => phrasings.map(({ text }) => text);
 
 describe("the facts of a phrasing", () => {
-  test("list its sources, the newest first, and count them by year", () => {
+  test("list its sources, the newest first, and count them by year, but for texts of many years", () => {
     const { attestations, years } = factsOf("四个意识");
     assert.deepEqual(
       attestations.map(({ id, title, count }) => [id, title, count]),
       [
+        ["corpus", "语料", 9],
         ["a", "甲", 2],
         ["b", "乙", 1],
         ["c", "c", 4],

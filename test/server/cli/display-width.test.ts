@@ -23,6 +23,8 @@ describe("widths in a terminal", () => {
     assert.deepEqual(wrapToWidth("坚持党要管党、从严治党", 12), ["坚持党要管", "党、从严治党"]);
     assert.deepEqual(wrapToWidth("落实好“两个维护”", 8), ["落实好", "“两个维", "护”"]);
     assert.deepEqual(wrapToWidth("the quick fox", 9), ["the quick", "fox"]);
+    assert.deepEqual(wrapToWidth("见工作条例: 党员", 10), ["见工作条", "例: 党员"]);
+    assert.deepEqual(wrapToWidth("the (党章 says", 5), ["the", "(党章", "says"]);
   });
 
   test("wrapping loses nothing but blanks, and keeps to the width where it can", () => {

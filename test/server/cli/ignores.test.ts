@@ -126,6 +126,16 @@ describe("tifa check with .tifa/ignores.json", () => {
     assert.equal(read(".tifa/ignores.json"), broken);
   });
 
+  test("one of another version is not taken for one of this, nor written over", () => {
+    const newer = '{ "version": 2, "ignores": [] }\n';
+    write(".tifa/ignores.json", newer);
+    const { status, found, stderr } = check();
+    assert.deepEqual([status, found], [2, ["十大党员"]]);
+    assert.match(stderr, /^tifa: \.tifa\/ignores\.json:1:14: 只认识 "version": 1.*\n$/);
+    assert.equal(renew().status, 2);
+    assert.equal(read(".tifa/ignores.json"), newer);
+  });
+
   test("of a broken entry the place is told, and the others hold", () => {
     write("draft.txt", `${slip}\n${other}\n`);
     renew();

@@ -16,8 +16,8 @@ describe("a unified diff", () => {
     assert.equal(
       unifiedDiff("a.txt", before.join(""), after.join("")),
       [
-        "--- a.txt",
-        "+++ a.txt",
+        "--- a/a.txt",
+        "+++ b/a.txt",
         "@@ -2,12 +2,12 @@",
         " 2",
         " 3",
@@ -47,21 +47,21 @@ describe("a unified diff", () => {
   test("tells of a missing line end", () => {
     assert.equal(
       unifiedDiff("a.txt", "甲 乙", "甲乙"),
-      "--- a.txt\n+++ a.txt\n@@ -1,1 +1,1 @@\n-甲 乙\n\\ No newline at end of file\n+甲乙\n\\ No newline at end of file\n",
+      "--- a/a.txt\n+++ b/a.txt\n@@ -1,1 +1,1 @@\n-甲 乙\n\\ No newline at end of file\n+甲乙\n\\ No newline at end of file\n",
     );
   });
 
   test("takes lines that come in apart from each other", () => {
     assert.equal(
       unifiedDiff("a.txt", "1\n2\n2\n", "0\n1\n2\n9\n2\n"),
-      "--- a.txt\n+++ a.txt\n@@ -1,3 +1,5 @@\n+0\n 1\n 2\n+9\n 2\n",
+      "--- a/a.txt\n+++ b/a.txt\n@@ -1,3 +1,5 @@\n+0\n 1\n 2\n+9\n 2\n",
     );
   });
 
   test("takes lines that vanish", () => {
     assert.equal(
       unifiedDiff("a.txt", "1\n2\n3\n", "1\n3\n"),
-      "--- a.txt\n+++ a.txt\n@@ -1,3 +1,2 @@\n 1\n-2\n 3\n",
+      "--- a/a.txt\n+++ b/a.txt\n@@ -1,3 +1,2 @@\n 1\n-2\n 3\n",
     );
   });
 });
