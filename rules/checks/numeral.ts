@@ -7,6 +7,7 @@ import {
   buildNumeralIndex,
   formulaEnd,
   formulaOfOtherMeasure,
+  formulaWithoutMeasure,
   isNumeral,
   mostKnown,
   type NumeralFamily,
@@ -40,6 +41,7 @@ export const numeral: Rule = {
       { text: "严格落实“三会两课”制度。", find: "三会两课", fix: "严格落实“三会一课”制度。" },
       { text: "实行党政同责、一岗两责。", find: "一岗两责", fix: "实行党政同责、一岗双责。" },
       { text: "时刻警惕“四大危险”。", find: "四大危险", fix: "时刻警惕“四种危险”。" },
+      { text: "坚决做到两维护，确保政令畅通。", find: "两维护", fix: "坚决做到两个维护，确保政令畅通。" },
       { text: "坚决做到四个维护，确保政令畅通。", find: "四个维护", fix: "坚决做到两个维护，确保政令畅通。" },
     ],
     fine: [
@@ -72,7 +74,10 @@ export const numeral: Rule = {
   },
 };
 
-/** The formula that begins with the numeral from `at` to `behind`, but for its numerals; or, in quotation marks, but for its measure word. */
+/**
+ * The formula that begins with the numeral from `at` to `behind`, but for its numerals; or, in quotation marks, with
+ * another measure word; or, without them, with none.
+ */
 function formulaAt(
   prose: string,
   at: number,
@@ -83,7 +88,9 @@ function formulaAt(
     const end = formulaEnd(prose, at, family);
     if (end !== undefined) return { end, family };
   }
-  return isOpeningQuote(prose, at - 1) ? formulaOfOtherMeasure(prose, at, behind, index) : undefined;
+  return isOpeningQuote(prose, at - 1)
+    ? formulaOfOtherMeasure(prose, at, behind, index)
+    : formulaWithoutMeasure(prose, at, behind, index);
 }
 
 interface Verdict {
@@ -137,7 +144,7 @@ function support(known: NumeralFamily["known"], canon: Canon): number {
 function supportOf({ sources, successor }: Phrasing, canon: Canon): number {
   if (successor !== undefined) return 0;
   return Object.entries(sources).reduce(
-    (sum, [id, count]) => (canon.source(id)?.kind === "prose" ? sum : sum + count),
+    (sum, [id, count]) => (canon.source(id)?.kind === "prose" ? sum : sum + Math.max(1, count)),
     0,
   );
 }

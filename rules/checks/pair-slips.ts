@@ -73,7 +73,11 @@ function doubled({ pairs }: Reading, mark: PairMark): PairSlip[] | undefined {
 
 /** ”甲“, and all of ”甲“和”乙“ */
 function reversed({ prose, pairs }: Reading, mark: PairMark): PairSlip[] | undefined {
-  if (mark.opens || CLAUSE_MARK.test(prose[mark.at - 1] ?? "")) return undefined;
+  if (mark.opens) return undefined;
+  // Behind a clause's mark a quotation from further up may well end, unless what opens next is never closed.
+  const next = neighbour(pairs, mark, 1);
+  const mayEnd = next === undefined || !pairs.single.has(next);
+  if (mayEnd && CLAUSE_MARK.test(prose[mark.at - 1] ?? "")) return undefined;
   const slips: PairSlip[] = [];
   for (let first: PairMark | undefined = mark; first !== undefined && !first.opens; ) {
     const second = neighbour(pairs, first, 1);

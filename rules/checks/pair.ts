@@ -135,7 +135,7 @@ function explanationOf(written: string, { what, kind, opens, mayRunOn }: PairSli
         ? { zh: "；另一半如在别的段落，可不改", en: ", unless it stands in another paragraph" }
         : { zh: "", en: "" };
       return {
-        zh: `${zh}不成对，有 ${half} 而没有 ${other}${note.zh}`,
+        zh: `${zh}不成对，只有${opens ? "前" : "后"}一半${note.zh}`,
         en: `${en} do not pair off: ${half} has no ${other}${note.en}`,
       };
     }

@@ -100,7 +100,7 @@ export const quoteEnd: Rule = {
   *check({ prose, masks }: ParagraphContext): Iterable<Report> {
     const slips = [...doubledStops(prose), ...stopsInside(prose), ...stopsOutside(prose)];
     for (const slip of slips) {
-      if (!overlapsAny(slip, masks)) yield reportOf(prose, slip);
+      if (!overlapsAny(slip, masks)) yield reportOf(slip);
     }
   },
 };
@@ -118,7 +118,7 @@ function* doubledStops(prose: string): Iterable<Slip> {
       mended: isTerm ? `${quotes}。` : inner + quotes,
       why: {
         zh: "引号内已用句末点号，引号外不再用句号",
-        en: "a stop inside the quotation marks leaves none for outside",
+        en: "A stop inside the quotation marks leaves none for outside",
       },
     };
   }
@@ -127,7 +127,7 @@ function* doubledStops(prose: string): Iterable<Slip> {
 function* stopsInside(prose: string): Iterable<Slip> {
   const why: Bilingual = {
     zh: "引文不独立成句，引号内不用句号",
-    en: "a quotation that is part of the sentence has no full stop inside",
+    en: "A quotation that is part of the sentence has no full stop inside",
   };
   for (const { 0: written, index: start } of prose.matchAll(BEFORE_LESSER_MARK)) {
     const quotes = written.slice(1);
@@ -160,20 +160,19 @@ function* stopsOutside(prose: string): Iterable<Slip> {
       mended,
       why: {
         zh: "引文完整且独立成句，句号放在引号内",
-        en: "a full sentence that is quoted by itself keeps its full stop inside",
+        en: "A full sentence that is quoted by itself keeps its full stop inside",
       },
     };
   }
 }
 
-function reportOf(prose: string, { start, end, edits, mended, why }: Slip): Report {
-  const written = prose.slice(start, end);
+function reportOf({ start, end, edits, mended, why }: Slip): Report {
   return {
     start,
     end,
     message: {
-      zh: `${written} 宜作 ${mended} ：${why.zh}（${CLAUSE}）。`,
-      en: `Write ${mended} for ${written}: ${why.en} (${CLAUSE}).`,
+      zh: `${why.zh}（${CLAUSE}）。`,
+      en: `${why.en} (${CLAUSE}).`,
     },
     confidence: 0.85,
     suggestions: [

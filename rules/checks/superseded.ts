@@ -26,7 +26,7 @@ const FORMER = /(?:原|时任|前身[是为]|当时的?|曾任|旧称)[“《（
 export const superseded: DocumentRule<Summary> = {
   documentation: {
     id: "canon/superseded",
-    title: { zh: "提法已不在用期", en: "Phrasing outside its time" },
+    title: { zh: "提法与成文时间不符", en: "Phrasing outside its time" },
     what: {
       zh: "对照成文日期，检查已为新提法取代的旧提法、旧机构名称，以及当时尚未提出的提法。成文日期取自文首（front matter）、标题下或落款的日期、文件名，或设置中的 date；无从得知日期的，不作检查。",
       en: "Holds phrasings and names of institutions that have given way to others, and those not yet coined, against the document's date: from its front matter, the date under its title or at its end, the file's name, or the setting date. Without a date it is silent.",

@@ -100,6 +100,26 @@ export function formulaOfOtherMeasure(
   return undefined;
 }
 
+/**
+ * The formula that stands at `at` without its measure word, alone in its family, and where its words end: 两维护.
+ * `behind` is where the numeral ends.
+ */
+export function formulaWithoutMeasure(
+  text: string,
+  at: number,
+  behind: number,
+  { measured }: NumeralIndex,
+): { readonly end: number; readonly family: NumeralFamily } | undefined {
+  for (const family of measured.get(text[behind]) ?? []) {
+    const noun = family.pieces[0].slice(1);
+    if (!text.startsWith(noun, behind)) continue;
+    const phrasing = family.known.get(text.slice(at, behind) + family.pieces[0]);
+    if (phrasing === undefined) continue;
+    return { end: behind + noun.length, family: { ...family, known: new Map([[phrasing.text, phrasing]]) } };
+  }
+  return undefined;
+}
+
 const numeralUnits = unitSet(NUMERALS);
 
 export function isNumeral(unit: number): boolean {

@@ -17,7 +17,7 @@ const kindNames: Readonly<Record<PhrasingKind, Bilingual>> = {
   numeral: { zh: "数字概括语", en: "numeral formulas" },
   collocation: { zh: "固定搭配", en: "collocations" },
   quotation: { zh: "文件原句", en: "sentences and clauses" },
-  title: { zh: "标题", en: "titles" },
+  title: { zh: "机构名称", en: "names of institutions" },
   document: { zh: "文件名称", en: "document names" },
   appellation: { zh: "称谓", en: "titles of office" },
 };

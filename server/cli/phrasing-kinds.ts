@@ -9,7 +9,7 @@ export const kindNames: Readonly<Record<PhrasingKind, Bilingual>> = {
   numeral: { zh: "数字概括语", en: "numeral formula" },
   collocation: { zh: "搭配", en: "collocation" },
   quotation: { zh: "原文", en: "quotation" },
-  title: { zh: "标题", en: "title" },
-  document: { zh: "文件名", en: "document name" },
+  title: { zh: "机构名称", en: "institution" },
+  document: { zh: "文件名称", en: "document name" },
   appellation: { zh: "称谓", en: "appellation" },
 };

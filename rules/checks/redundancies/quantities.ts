@@ -10,6 +10,8 @@ const measured = `${number}(?:万|亿)?(?:[%％]|个百分点|平方米|亿元|�
 
 /** 约 by itself: 节约30% and 合约 are other words. */
 const about = "大约|(?<![节条预契合公制违缔签大简特履失婉])约";
+/** 约有300人, 约需两天. */
+const verb = "[有为占需达]?";
 /** 近 by itself: 附近, 最近 and 临近 are other words. */
 const nearly = "将近|接近|(?<![附最临邻靠相贴将接])近";
 
@@ -33,7 +35,7 @@ export const quantities: readonly RedundancyPattern[] = [
       "飞行时长约1小时。",
       "每年可节约30%左右的电。",
       {
-        before: `(?:(?<other>${about}|大概)${number}|(?:${nearly})${notOfTime})[%％]?[\\p{Script=Han}]{0,4}`,
+        before: `(?:(?<other>${about}|大概)${verb}${number}|(?:${nearly})${notOfTime})[%％]?[\\p{Script=Han}]{0,4}`,
         notAfter: "[两手邻岸侧]|为难|逢源|摇摆",
       },
     ],
@@ -43,7 +45,7 @@ export const quantities: readonly RedundancyPattern[] = [
       "约200余名代表参加。",
       "约200名代表参加。",
       "签约200余个项目。",
-      { before: `(?<other>${about})${number}` },
+      { before: `(?<other>${about})${verb}${number}` },
     ],
     [
       surplusBefore(measures),

@@ -13,7 +13,9 @@ describe("canon/superseded", () => {
   });
 
   test("of a phrasing used before its time, they are its own", () => {
-    const [finding] = superseded("坚持人民至上、坚持自信自立、坚持守正创新、坚持问题导向、坚持系统观念、坚持胸怀天下。\n2015年6月");
+    const [finding] = superseded(
+      "坚持人民至上、坚持自信自立、坚持守正创新、坚持问题导向、坚持系统观念、坚持胸怀天下。\n2015年6月",
+    );
     assert.match(finding.text, /^坚持人民至上、.*坚持胸怀天下$/);
     assert.deepEqual([...new Set(finding.sources.map(({ excerpt }) => excerpt))], [finding.text]);
   });
