@@ -111,8 +111,8 @@ function standsAtWords(
 ): boolean {
   const isWord = (at: number): boolean =>
     at > 0 && at < text.length && evidence.wordFrequency(text, at - 1, at + 1) > 0;
-  // The dictionary first: the segmenter is slow to load.
-  if (isWord(start) && isWord(end)) return false;
+  // The dictionary first, since the segmenter is slow to load: it is only asked where one edge may lie within a word.
+  if (isWord(start) === isWord(end)) return !isWord(start);
   const boundaries = wordBoundaries(text, start, end, segmenter);
   return boundaries.has(start) && boundaries.has(end);
 }

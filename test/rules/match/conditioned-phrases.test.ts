@@ -69,10 +69,15 @@ describe("phrases with conditions", () => {
     );
   });
 
-  test("where words are asked for, both edges must be edges of words", () => {
+  test("where words are asked for and one edge may lie within one, both must be edges of words to the segmenter", () => {
     const entry: ConditionedPhrase = { phrase: "布署", word: true };
-    assert.deepEqual(found(entry, "作布署。"), ["布署"]);
-    assert.deepEqual(found(entry, "发布署名。"), []);
+    const evidence = (...known: string[]): WordKnowledge["evidence"] => ({
+      wordFrequency: (text, start, end) => (known.includes(text.slice(start, end)) ? 4 : 0),
+    });
+    assert.deepEqual(found(entry, "作布署。", { ...words, evidence: evidence("作布") }), ["布署"]);
+    assert.deepEqual(found(entry, "发布署名。", { ...words, evidence: evidence("发布") }), []);
+    const unasked = (): never => assert.fail("the segmenter was asked");
+    assert.deepEqual(found(entry, "作布署。", { segmenter: unasked, evidence: evidence() }), ["布署"]);
   });
 
   test("a dictionary overrules a segmenter that knows neither neighbour", () => {
