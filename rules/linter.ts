@@ -84,7 +84,7 @@ export class Linter {
       { language, canon, severityOf: (rule, own) => this.severityOf(rule, own) },
     );
     if (whole.length > 0) {
-      findings.push(...whole);
+      for (const finding of whole) findings.push(finding);
       findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
     }
     return heedIgnores(findings, document, language, this.options.rules);

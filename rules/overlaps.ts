@@ -1,5 +1,6 @@
 import { severities } from "./finding";
 import type { RuleReport } from "./placement";
+import { firstIndex } from "./text/sorted-offsets";
 import { overlaps, type Span } from "./text/span";
 
 /** Rules in the order in which they answer for a place: the more they know of it, the earlier; within a tier the surer. */
@@ -29,25 +30,13 @@ export function resolveOverlaps(reports: readonly RuleReport[]): RuleReport[] {
   for (const report of ranked) {
     if (speaksOfWording(report)) {
       const place = placeOf(report);
-      const at = firstEndingBehind(taken, place.start);
+      const at = firstIndex(taken.length, (index) => taken[index].end > place.start);
       if (at < taken.length && overlaps(taken[at], place)) continue;
       taken.splice(at, 0, place);
     }
     kept.push(report);
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-/** The index of the first place that ends behind an offset. */
-function firstEndingBehind(places: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (places[middle].end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function loudness(report: RuleReport): number {
@@ -64,9 +53,10 @@ function speaksOfWording(report: RuleReport): boolean {
 }
 
 function placeOf(report: RuleReport): Span {
-  const edits = report.suggestions[0]?.edits ?? [];
-  return {
-    start: Math.min(report.start, ...edits.map((edit) => edit.start)),
-    end: Math.max(report.end, ...edits.map((edit) => edit.end)),
-  };
+  let { start, end } = report;
+  for (const edit of report.suggestions[0]?.edits ?? []) {
+    start = Math.min(start, edit.start);
+    end = Math.max(end, edit.end);
+  }
+  return { start, end };
 }

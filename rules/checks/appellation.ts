@@ -3,6 +3,7 @@ import { citationNote, citationsOf } from "../canon/citation";
 import type { Phrasing } from "../canon/phrasing";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
+import { quotedVerbatim } from "../text/quotation";
 import type { Segmenter } from "../text/segmenter";
 import { overlapsAny, type Span } from "../text/span";
 import { wordBoundaries } from "../text/word-boundaries";
@@ -43,13 +44,14 @@ export const appellation: Rule = {
   concerns: ({ watched }) => watched(wordingsOf).length > 0,
 
   *check(context: ParagraphContext): Iterable<Report> {
-    const { canon, watched } = context;
+    const { canon, watched, quotations } = context;
     const forms = canon.derived(clippedForms);
+    const isQuoted = quotedVerbatim(quotations.filter(({ attribution }) => attribution !== undefined));
     for (const { start, end, wording } of watched(wordingsOf)) {
       const { form, phrasing } = forms[wording];
-      if (isOwnWording(context, { start, end }, phrasing)) {
-        yield reportOf(context, { start, end }, form, phrasing);
-      }
+      const span = { start, end };
+      if (!isQuoted(span) && isOwnWording(context, span, phrasing))
+        yield reportOf(context, span, form, phrasing);
     }
   },
 };
@@ -70,16 +72,12 @@ function wordingsOf(canon: Canon): readonly string[] {
   return canon.derived(clippedForms).map(({ form }) => form);
 }
 
-/** Whether the clipped form really is one here: a word of the author's, not part of other words and nobody's quoted speech. */
+/** Whether the clipped form really is one here: no place left blank, and not part of other words. */
 function isOwnWording(context: ParagraphContext, span: Span, phrasing: Phrasing): boolean {
-  const { prose, masks, quotations, segmenter } = context;
+  const { prose, masks, segmenter } = context;
   if (overlapsAny(span, masks)) return false;
   if (phrasing.also.some((also) => covers(prose, also, span))) return false;
-  const quoted = quotations.some(
-    ({ mode, attribution, inner }) =>
-      mode === "verbatim" && attribution !== undefined && inner.start <= span.start && span.end <= inner.end,
-  );
-  return !quoted && standsAtWords(prose, span, segmenter);
+  return standsAtWords(prose, span, segmenter);
 }
 
 /** Whether an occurrence of `wording` in the prose holds the whole span. */

@@ -13,6 +13,9 @@ export interface CommaList extends Span {
   readonly leastGain: number;
 }
 
+/** A row with more items is data, and looking no further keeps a long line from being gone through for each of them. */
+export const MOST_ITEMS = 24;
+
 export function isJoint(mark: string | undefined): boolean {
   return mark === "，" || mark === "、";
 }

@@ -14,6 +14,8 @@ export interface DateSlip {
 }
 
 const ARABIC = /^[0-9]+$/;
+/** 00月 is still to be filled in. */
+const PADDED = /^0[1-9]$/;
 const CHINESE_YEAR = /^[一二三四五六七八九〇]{4}$/;
 /** The same with circles for zeros, which look alike: ○ is a sign, 〇 the numeral. */
 const ROUND_ZEROS = /^[一二三四五六七八九〇○◯]{4}$/;
@@ -103,8 +105,9 @@ function shortYear({ start, end, year, day }: WrittenDate, before: string): Date
 
 /** 2023年05月01日. */
 function padded({ start, end, month, day, lastDay }: WrittenDate): DateSlip | undefined {
-  const parts = [month, day, lastDay].filter((part) => part?.text.startsWith("0") === true);
-  const edits = parts.flatMap((part) => (part === undefined ? [] : rewritten(part, part.text.slice(1))));
+  const edits = [month, day, lastDay].flatMap((part) =>
+    part !== undefined && PADDED.test(part.text) ? rewritten(part, part.text.slice(1)) : [],
+  );
   return edits.length === 0 ? undefined : { kind: "padded", start, end, edits };
 }
 

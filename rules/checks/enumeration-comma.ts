@@ -7,7 +7,7 @@ import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import { isHan, unitSet } from "../text/characters";
 import { overlapsAny } from "../text/span";
-import { type CommaList, goesOn, isJoint } from "./comma-lists";
+import { type CommaList, goesOn, isJoint, MOST_ITEMS } from "./comma-lists";
 import { suffixedNounsAround, suffixes } from "./suffixed-nouns";
 
 /** Nouns that lists of official prose end each item with. None of them is a predicate, so …发展，…发展 is not a list. */
@@ -119,7 +119,7 @@ function nounsAround(prose: string, comma: number, tail: string): CommaList | un
   const beginnings: string[] = [];
   for (let start = itemStart(prose, comma); prose[start - 1] === "、"; start = itemStart(prose, start - 1)) {
     // 甲教育、乙纪律，丙纪律: the items are not of one list.
-    if (!prose.endsWith(tail, start - 1)) return undefined;
+    if (!prose.endsWith(tail, start - 1) || joints.length === MOST_ITEMS) return undefined;
     joints.unshift(start - 1);
     beginnings.push(prose[start]);
   }
@@ -128,6 +128,7 @@ function nounsAround(prose: string, comma: number, tail: string): CommaList | un
     const next = itemEnd(prose, end + 1);
     const item = prose.slice(end + 1, next);
     if (item.length < SHORTEST_ITEM || !item.endsWith(tail) || CLAUSE.test(item)) break;
+    if (joints.length === MOST_ITEMS) return undefined;
     joints.push(end);
     beginnings.push(item[0]);
     end = next;
@@ -162,7 +163,7 @@ function membersAround(
     const found = new Set<string>();
     const joints: number[] = [];
     let start = comma;
-    for (let at = comma; at === comma || prose[at] === "、"; at = start - 1) {
+    for (let at = comma; (at === comma || prose[at] === "、") && joints.length < MOST_ITEMS; at = start - 1) {
       const member = members.find((one) => prose.endsWith(one, at));
       if (member === undefined) break;
       if (at < comma) joints.unshift(at);
@@ -171,7 +172,7 @@ function membersAround(
     }
     if (start === comma) continue;
     let end = comma;
-    while (isJoint(prose[end])) {
+    while (isJoint(prose[end]) && joints.length < MOST_ITEMS) {
       const at = end + 1;
       const member = members.find((one) => prose.startsWith(one, at));
       if (member === undefined || goesOn(prose, at + member.length, segmenter)) break;
@@ -179,7 +180,8 @@ function membersAround(
       found.add(member);
       end = at + member.length;
     }
-    if (found.size >= LEAST_MEMBERS) return { start, end, joints, phrasing, leastGain: 0 };
+    if (found.size >= LEAST_MEMBERS && joints.length < MOST_ITEMS)
+      return { start, end, joints, phrasing, leastGain: 0 };
   }
   return undefined;
 }

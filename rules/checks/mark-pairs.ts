@@ -38,6 +38,9 @@ const HALF_WIDTH_CLOSING_BRACKET = ")".charCodeAt(0);
 const NUMBER_OR_FACE =
   /(?:^|[\s，。；：、！？])(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[①-⑳Ⅰ-Ⅻⅰ-ⅻ])$|[:：;；^]-?$/;
 
+/** Behind an apostrophe; how such a year is written is another rule's matter. */
+const SHORT_YEAR = /^[0-9]{2}年/;
+
 /** The marks open at a place of a prose that is looked over quickly; deeper than this nobody nests on purpose. */
 const stack = new Uint16Array(32);
 
@@ -110,9 +113,10 @@ function isApostrophe(prose: string, at: number): boolean {
   return /[A-Za-z0-9\s]/.test(prose[at - 1] ?? " ");
 }
 
-/** Whether what closes nothing is no half at all: the bracket of a number or a face, or an apostrophe (the students’ work). */
+/** Whether what closes nothing is no half at all: the bracket of a number or a face, or an apostrophe (the students’ work, ’98年). */
 function isNoHalf(prose: string, at: number): boolean {
-  if (prose[at] === "’") return /[A-Za-z]/.test(prose[at - 1] ?? "");
+  if (prose[at] === "’")
+    return /[A-Za-z]/.test(prose[at - 1] ?? "") || SHORT_YEAR.test(prose.slice(at + 1, at + 4));
   return (
     (prose[at] === "）" || prose[at] === ")") && NUMBER_OR_FACE.test(prose.slice(Math.max(0, at - 4), at))
   );

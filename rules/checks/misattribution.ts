@@ -2,15 +2,17 @@ import type { Canon } from "../canon/canon";
 import { citationsOf } from "../canon/citation";
 import { documentNamed } from "../canon/named-document";
 import type { Phrasing, Source } from "../canon/phrasing";
+import type { CommonRun } from "../match/gram-seeds";
 import { OpenedQuotation } from "../match/opened-quotation";
 import { layOutPhrases, PhraseTable } from "../match/phrase-table";
 import { alignQuotation } from "../match/quotation-alignment";
 import { shortestQuoted } from "../match/quoted-sentence";
-import { charactersOf } from "../match/wording";
+import { charactersIn, charactersOf, type Wording } from "../match/wording";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
 import { endsSentence, isHan } from "../text/characters";
 import type { Quotation } from "../text/quotation";
+import { firstIndex } from "../text/sorted-offsets";
 import { overlaps, type Span } from "../text/span";
 
 /** In UTF-16 units, before the verb: in a longer sentence the source is named too far from it to be sure. */
@@ -80,7 +82,7 @@ export const misattribution: Rule = {
       if (!coversHalf(found, prose, quotation.inner) || found.some(({ phrasing }) => isNamed(phrasing)))
         continue;
       const opened = new OpenedQuotation(quotation, prose, masks, canon);
-      if (found.some((sentence) => comesNear(opened, sentence, isNamed))) continue;
+      if (comesNear(opened, found, isNamed)) continue;
       const sources = commonSources(found, canon);
       if (sources.length > 0) yield reportOf(context, longest(found), sources, known);
     }
@@ -151,27 +153,44 @@ function countedSentences(canon: Canon): { phrasings: readonly Phrasing[]; table
 }
 
 /**
- * Whether the document named has the words after all, with other marks between them or as a part of a longer sentence;
- * or a sentence so near them that it is the one quoted, and gone wrong.
+ * Whether the document named has the words of one of the sentences after all, with other marks between them or as a part
+ * of a longer sentence; or a sentence so near it that it is the one quoted, and gone wrong.
  */
 function comesNear(
   { passages }: OpenedQuotation,
-  sentence: Span,
+  found: readonly QuotedWhole[],
   isNamed: (phrasing: Phrasing) => boolean,
 ): boolean {
   return passages.some((passage) => {
     const { draft, seeds, runs } = passage;
-    const start = draft.offsets.findIndex((offset) => offset >= sentence.start);
-    const end = draft.offsets.findLastIndex((offset) => offset < sentence.end) + 1;
-    if (start < 0 || start >= end) return false;
+    const sentences = sentencesIn(draft, found);
+    if (sentences.length === 0) return false;
     for (const [index, own] of runs) {
       if (!isNamed(seeds.wordings[index].phrasing)) continue;
-      if (own.some(({ text, length }) => text <= start && end <= text + length)) return true;
+      if (own.some((run) => holdsAny(run, sentences))) return true;
     }
     return alignQuotation(passage).some(
-      (alignment) => isNamed(alignment.phrasing) && overlaps(alignment, { start, end }),
+      (alignment) =>
+        isNamed(alignment.phrasing) && sentences.some((sentence) => overlaps(alignment, sentence)),
     );
   });
+}
+
+/** Those of the sentences that stand in a passage, in its characters. */
+function sentencesIn(draft: Wording, found: readonly QuotedWhole[]): Span[] {
+  const { offsets } = draft;
+  const first = firstIndex(found.length, (index) => found[index].end > offsets[0]);
+  const behind = firstIndex(found.length, (index) => found[index].start > offsets[offsets.length - 1]);
+  return found
+    .slice(first, behind)
+    .map((sentence) => charactersIn(draft, sentence))
+    .filter(({ start, end }) => start < end);
+}
+
+/** Whether one of the sentences, of which none lies within another, lies within what a passage has in common with a wording. */
+function holdsAny({ text, length }: CommonRun, sentences: readonly Span[]): boolean {
+  const first = firstIndex(sentences.length, (index) => sentences[index].start >= text);
+  return first < sentences.length && sentences[first].end <= text + length;
 }
 
 function longest(found: readonly QuotedWhole[]): QuotedWhole {

@@ -1,6 +1,7 @@
 import type { PhrasingKind } from "../canon/phrasing";
-import type { ExactMatch } from "../match/phrasing-index";
 import type { ParagraphContext } from "../paragraph-context";
+import { partsCharacter } from "../text/characters";
+import { firstIndex } from "../text/sorted-offsets";
 import type { PairMark } from "./mark-pairs";
 
 /** In UTF-16 units: how far from one half the other is looked for. */
@@ -27,6 +28,7 @@ function likeliestPlace({ prose, evidence }: ParagraphContext, mark: PairMark): 
   let best = Number.NEGATIVE_INFINITY;
   let second = best;
   for (const candidate of placesBeside(prose, mark)) {
+    if (partsCharacter(prose, candidate)) continue;
     const gain = evidence.gain(prose, candidate, candidate, missing);
     if (gain > best) {
       second = best;
@@ -60,23 +62,12 @@ function edgeOfPhrasing(context: ParagraphContext, { at, kind, opens }: PairMark
   if (wanted === undefined) return undefined;
   let edge: number | undefined;
   const matches = context.exact();
-  for (let i = firstFrom(matches, at - REACH); i < matches.length && matches[i].start <= at + 1; i++) {
+  const first = firstIndex(matches.length, (index) => matches[index].start >= at - REACH);
+  for (let i = first; i < matches.length && matches[i].start <= at + 1; i++) {
     const { start, end, phrasing } = matches[i];
     if (phrasing.kind !== wanted || (opens ? start !== at + 1 : end !== at)) continue;
     edge = opens ? Math.max(edge ?? 0, end) : Math.min(edge ?? at, start);
   }
   if (edge === undefined || !opens) return edge;
   return edge + (CLOSING_NOTE.exec(context.prose.slice(edge))?.[0].length ?? 0);
-}
-
-/** The first of the matches, sorted by their start, that begins at `offset` or behind it. */
-function firstFrom(matches: readonly ExactMatch[], offset: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (matches[middle].start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

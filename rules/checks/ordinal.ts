@@ -112,7 +112,7 @@ export const ordinal: DocumentRule<Numbers> = {
         // 是 and 要 by turns count on from each other.
         const goesOn = i > 0 && marks[i - 1].value + 1 === mark.value;
         const last = goesOn ? undefined : series.get(mark.style);
-        const report = reportOn(prose, last, member, prose.slice(mark.start, mark.end));
+        const report = reportOn(prose, last, member, mark.style === "第" ? "第一" : `一${mark.style}`);
         if (report !== undefined) yield report;
         series.set(mark.style, member);
       }
@@ -124,12 +124,12 @@ function follows(last: Member | undefined, { value }: ParagraphNumber): boolean 
   return last !== undefined && last.value + 1 === value;
 }
 
-/** A member that does not come next to the one before; one that begins anew does. */
+/** A member that does not come next to the one before; one that begins anew does. `first` is how such a series begins. */
 function reportOn(
   prose: string,
   last: Member | undefined,
   member: Member,
-  style: string,
+  first: string,
 ): DocumentReport | undefined {
   if (last === undefined || member.value === 1 || member.value === last.value + 1) return undefined;
   // A lower number that is not the first may go on with an outer series.
@@ -143,7 +143,7 @@ function reportOn(
     paragraph: member.paragraph,
     start: member.shown.start,
     end: member.shown.end,
-    message: member.value === last.value ? repeated(shown, style) : skipped(shown, next, numeral, last),
+    message: member.value === last.value ? repeated(shown, first) : skipped(shown, next, numeral, last),
     confidence: 0.9,
     suggestions: [
       {
@@ -164,10 +164,10 @@ function reportOn(
   };
 }
 
-function repeated(shown: string, style: string): Bilingual {
+function repeated(shown: string, first: string): Bilingual {
   return {
-    zh: `序号“${shown}”重复：同一层次（${style}）前面已有这个序号，请核对并顺延。`,
-    en: `The number “${shown}” stands twice in this series (${style}); check it and count on.`,
+    zh: `序号“${shown}”重复：“${first}”这一层前面已有这个序号，请核对并顺延。`,
+    en: `The number “${shown}” stands twice in the series of “${first}”; check it and count on.`,
   };
 }
 

@@ -92,8 +92,10 @@ function lastItemEnd(prose: string, open: number, joint: string): number {
  */
 function isWholeList(prose: string, joints: readonly number[], close: number): boolean {
   if (joints.length === 0 || close < 0 || GOES_ON.test(prose.slice(close + 1, close + 12))) return false;
-  const opening = prose[joints[0] + 2];
+  const [closing, , opening] = prose.slice(joints[0], joints[0] + 3);
   const first = prose.lastIndexOf(opening, joints[0]);
+  // ”甲”、“乙“: where the marks do not pair off, nobody can tell what is an item.
+  if (prose.indexOf(closing, first) !== joints[0]) return false;
   return first > 0 ? !/[、和与及同]/.test(prose[first - 1]) : first === 0;
 }
 

@@ -35,7 +35,7 @@ const UNIT_MISSING = new RegExp(
 );
 /** 近100多人: fewer than a hundred, and more. 最近10多年 and 近20多天 look back over a time that is longer. */
 const NEAR_AND_MORE =
-  /(?<![最附邻临靠远晚新亲接])将?近(?:(?:[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]+)[十百千万亿]*)多(?!(?:个|场|次)?(?:年|月|日|天|周|星期|季度|小时|世纪|交易日|学期|届|期|代|载))/g;
+  /(?<![最附邻临靠远晚新亲接])将?近(?:[0-9]+(?:\.[0-9]+)?[十百千万亿]*|[一二两三四五六七八九十百千]+[万亿]*)多(?!(?:个|场|次)?(?:年|月|日|天|周|星期|季度|小时|世纪|交易日|学期|届|期|代|载))/g;
 
 /** What every range has that is looked at here, or 近 before a number; cheap. */
 const SIGNS = unitSet("-－–‐‑~—～至到");

@@ -7,7 +7,7 @@ import {
 import { coveredBy } from "../match/covered";
 import type { ParagraphContext } from "../paragraph-context";
 import type { ProseSuggestion, Report, Rule } from "../rule";
-import type { Quotation } from "../text/quotation";
+import { quotedVerbatim } from "../text/quotation";
 import { overlapsAny, type Span } from "../text/span";
 import { type RedundancyPattern, redundancies } from "./redundancies";
 
@@ -73,11 +73,12 @@ export const redundant: Rule = {
     const matches = phrases().matchesOf(prose, watched(redundantWordings), context);
     if (matches.length === 0) return;
     const isCovered = coveredBy(exact());
+    const isQuoted = quotedVerbatim(quotations);
     let end = 0;
     for (const match of matches) {
       const marked = match.context;
       if (marked.start < end || isCovered(match) || overlapsAny(marked, masks)) continue;
-      if (isSomebodysWords(marked, quotations)) continue;
+      if (isQuoted(marked)) continue;
       end = marked.end;
       yield reportOf(prose, match);
     }
@@ -90,13 +91,6 @@ function redundanciesOf({ phrases, instead, ...pattern }: RedundancyPattern): Re
     phrase,
     instead: typeof instead === "string" ? instead : instead(phrase),
   }));
-}
-
-/** Whether the span stands in somebody's quoted words, which are not the author's to shorten. */
-function isSomebodysWords({ start, end }: Span, quotations: readonly Quotation[]): boolean {
-  return quotations.some(
-    ({ mode, inner }) => mode === "verbatim" && inner.start <= start && end <= inner.end,
-  );
 }
 
 function reportOf(

@@ -77,11 +77,13 @@ export const repeated: Rule = {
 
 function repetitions(context: ParagraphContext): Repetition[] {
   const { prose } = context;
-  const found = [...repeatedMembers(prose)];
   const { twins, doubled, echo } = signsOfRepetition(prose);
-  if (twins) found.push(...doubledMarks(prose), ...doubledCharacters(context));
-  if (doubled !== 0) found.push(...doubledWords(context, doubled));
-  if (echo) found.push(...echoes(context));
+  const found = [
+    ...repeatedMembers(prose),
+    ...(twins ? [...doubledMarks(prose), ...doubledCharacters(context)] : []),
+    ...(doubled === 0 ? [] : doubledWords(context, doubled)),
+    ...(echo ? echoes(context) : []),
+  ];
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

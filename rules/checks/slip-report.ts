@@ -30,20 +30,30 @@ export function slipSuggestions(
     .filter(({ decision }) => decision.score >= best.decision.score - rivalMargin)
     .slice(0, mostOffered);
   const safe = mayBeSafe && !inCompany && offered.length === 1 && best.decision.confidence >= safeConfidence;
-  return offered.map(({ change }) => {
-    const text = inQuotes(
-      mended(
-        prose,
-        { start: Math.min(span.start, change.start), end: Math.max(span.end, change.end) },
-        change,
-      ),
-    );
+  const whole = offered.reduce((around, { change }) => widened(around, change), span);
+  const shown = offered
+    .map(({ change }) => ({
+      change,
+      text: mended(prose, widened(span, change), change),
+      inWhole: mended(prose, whole, change),
+    }))
+    // 乙乙 becomes 乙 whichever of the two is deleted.
+    .filter(({ inWhole }, i, all) => all.findIndex((one) => one.inWhole === inWhole) === i);
+  return shown.map(({ change, text, inWhole }) => {
+    // 好质量发展 becomes 高质量发展 where 好 is replaced, 好高质量发展 where 高 is put in: both would read 高质量发展.
+    const isAlone = shown.every((one) => one.change === change || one.text !== text);
+    const words = inQuotes(isAlone ? text : inWhole);
     return {
-      title: { zh: `改为${text}`, en: `Change to ${text}` },
+      title: { zh: `改为${words}`, en: `Change to ${words}` },
       applicability: safe ? "safe" : "suggested",
       edits: [change],
     };
   });
+}
+
+/** The least span that holds both. */
+function widened(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
 /** The text of the span after the change, which lies in it. */

@@ -1,5 +1,6 @@
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
+import { partsCharacter } from "../text/characters";
 import { overlapsAny, type Span } from "../text/span";
 
 /** Spaces of every width that stand inside a line. */
@@ -29,6 +30,8 @@ const HEADING_NUMBER = /^[〇零一二三四五六七八九十百0-9]{1,4}、$/;
 const BYLINE = /(?:记者|通讯员|编辑|责编|作者|撰文|摄影|图|文|主持人|报告人|发言人)$/;
 /** A wider space than this, in UTF-16 units, is layout. */
 const WIDEST_SLIP = 2;
+/** In UTF-16 units: how far back the mark is looked for that sets a space apart. */
+const LONGEST_SET_APART = 400;
 /** More spaces between Chinese characters than this in one paragraph are layout, not slips. */
 const MOST_SLIPS = 2;
 /** Whether a paragraph is running text; a title or a row of names has no such mark. */
@@ -103,7 +106,7 @@ function betweenHan({ prose, paragraph }: ParagraphContext): Span[] {
 /** Whether the space stands inside a title, a bracket or a quotation, where it parts two lines: 《中共中央 国务院关于…》. */
 function isSetApart(prose: string, at: number): boolean {
   let closed = 0;
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_SET_APART); i--) {
     if ("》〉）”’】〕)".includes(prose[i])) closed++;
     else if ("《〈（“‘【〔(".includes(prose[i]) && closed-- === 0) return true;
     else if (prose[i] === "。" && closed === 0) return false;
@@ -131,8 +134,11 @@ function spanOf(match: RegExpExecArray): Span {
 }
 
 function reportOf(prose: string, space: Span): Report {
-  const start = Math.max(0, space.start - 1);
-  const end = Math.min(prose.length, space.end + 1);
+  // With the whole of the character on either side.
+  let start = Math.max(0, space.start - 1);
+  let end = Math.min(prose.length, space.end + 1);
+  if (partsCharacter(prose, start)) start--;
+  if (partsCharacter(prose, end)) end++;
   const closed = prose.slice(start, space.start) + prose.slice(space.end, end);
   return {
     start,

@@ -2,7 +2,7 @@ import { LEAST_MEMBERS } from "../match/enumeration-set";
 import type { ParagraphContext } from "../paragraph-context";
 import { isHan } from "../text/characters";
 import { wordBoundaries } from "../text/word-boundaries";
-import { type CommaList, goesOn, isJoint } from "./comma-lists";
+import { type CommaList, goesOn, isJoint, MOST_ITEMS } from "./comma-lists";
 
 /** What nouns of some length, in UTF-16 units, are formed with, and how surely 、 must read better between them. */
 interface SuffixedNoun {
@@ -45,10 +45,15 @@ function nounsAround(
   };
   const joints: number[] = [];
   let start = comma - length;
-  for (; prose[start - 1] === "、" && isNoun(start - 1 - length); start -= length + 1)
+  for (; prose[start - 1] === "、" && isNoun(start - 1 - length); start -= length + 1) {
     joints.unshift(start - 1);
+    if (joints.length === MOST_ITEMS) return undefined;
+  }
   let end = comma;
-  for (; isJoint(prose[end]) && isNoun(end + 1); end += length + 1) joints.push(end);
+  for (; isJoint(prose[end]) && isNoun(end + 1); end += length + 1) {
+    joints.push(end);
+    if (joints.length === MOST_ITEMS) return undefined;
+  }
   // What goes on with 、 is a list of other things.
   if (joints.length + 1 < LEAST_MEMBERS || !isNoun(start) || prose[start - 1] === "、" || prose[end] === "、")
     return undefined;

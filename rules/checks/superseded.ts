@@ -2,11 +2,14 @@ import type { Canon } from "../canon/canon";
 import { citationNote, citationsOf } from "../canon/citation";
 import type { Phrasing } from "../canon/phrasing";
 import { type Bilingual, inQuotes } from "../language";
+import { coveredBy } from "../match/covered";
 import type { ParagraphContext } from "../paragraph-context";
 import type { DocumentFacts, DocumentReport, DocumentRule, SummarizedParagraph } from "../rule";
 import { endsSentence } from "../text/characters";
 import type { ChineseDate } from "../text/chinese-date";
+import { quotedVerbatim } from "../text/quotation";
 import { overlapsAny, type Span } from "../text/span";
+import { isInTitleMarks } from "../text/title-marks";
 
 /** A phrasing with dates, where it stands. */
 interface Use extends Span {
@@ -19,6 +22,9 @@ interface Summary {
   readonly uses: readonly Use[];
   readonly canon: Canon;
 }
+
+/** In UTF-16 units, on either side: a year further off in the sentence says little of the words. */
+const REACH = 200;
 
 /** 原环境保护部, 时任…: said of a former time. */
 const FORMER = /(?:原|时任|前身[是为]|当时的?|曾任|旧称)[“《（]?$/;
@@ -65,17 +71,16 @@ export const superseded: DocumentRule<Summary> = {
     const { prose, canon, quotations, masks, exact, watched } = context;
     const phrasings = canon.derived(datedPhrasings);
     const uses: Use[] = [];
-    for (const { wording, start, end } of watched(datedWordings)) {
+    const found = watched(datedWordings);
+    if (found.length === 0) return undefined;
+    const isQuoted = quotedVerbatim(quotations);
+    const isPart = coveredBy(exact());
+    for (const { wording, start, end } of found) {
       const span = { start, end };
-      const isQuoted = quotations.some(
-        ({ mode, inner }) => mode === "verbatim" && inner.start <= start && end <= inner.end,
-      );
-      if (isQuoted || overlapsAny(span, masks) || isInTitle(prose, start)) continue;
+      if (isQuoted(span) || isPart(span) || overlapsAny(span, masks) || isInTitleMarks(prose, start))
+        continue;
       if (FORMER.test(prose.slice(Math.max(0, start - 6), start))) continue;
-      const isPart = exact().some(
-        (other) => other.start <= start && end <= other.end && other.end - other.start > end - start,
-      );
-      if (!isPart) uses.push({ ...span, phrasing: phrasings[wording], years: yearsAround(prose, span) });
+      uses.push({ ...span, phrasing: phrasings[wording], years: yearsAround(prose, span) });
     }
     return uses.length === 0 ? undefined : { uses, canon };
   },
@@ -100,6 +105,13 @@ function datedPhrasings(canon: Canon): readonly Phrasing[] {
   return canon.phrasings.filter(({ since, until }) => since !== undefined || until !== undefined);
 }
 
+/** For `canon.derived`: of phrasings with one text, the first. */
+function phrasingsByText(canon: Canon): ReadonlyMap<string, Phrasing> {
+  const byText = new Map<string, Phrasing>();
+  for (const phrasing of canon.phrasings) if (!byText.has(phrasing.text)) byText.set(phrasing.text, phrasing);
+  return byText;
+}
+
 function datedWordings(canon: Canon): readonly string[] {
   return canon.derived(datedPhrasings).map(({ text }) => text);
 }
@@ -114,7 +126,7 @@ function reportOn(use: Use, date: ChineseDate, canon: Canon): Omit<DocumentRepor
   let message: Bilingual;
   if (until !== undefined && isBefore(until, date)) {
     if (years.some((year) => year <= Number(until.slice(0, 4)))) return undefined;
-    const next = canon.phrasings.find((one) => one.text === successor);
+    const next = successor === undefined ? undefined : canon.derived(phrasingsByText).get(successor);
     const note = next === undefined ? { zh: "", en: "" } : citationNote(canon, next);
     cited = next ?? phrasing;
     message = {
@@ -153,7 +165,7 @@ function successorAt(phrasing: Phrasing, date: ChineseDate, canon: Canon): strin
   const seen = new Set<string | undefined>();
   while (successor !== undefined && !seen.has(successor)) {
     seen.add(successor);
-    const next = canon.derived(datedPhrasings).find(({ text }) => text === successor);
+    const next = canon.derived(phrasingsByText).get(successor);
     if (next?.successor === undefined || next.until === undefined || !isBefore(next.until, date)) break;
     successor = next.successor;
   }
@@ -185,16 +197,11 @@ function monthOf({ year, month }: ChineseDate): Bilingual {
   return shown(month === undefined ? String(year) : `${year}-${month}`);
 }
 
-function isInTitle(prose: string, at: number): boolean {
-  const opening = prose.lastIndexOf("《", at);
-  return opening >= 0 && prose.indexOf("》", opening) >= at;
-}
-
 function yearsAround(prose: string, { start, end }: Span): number[] {
   let from = start;
-  while (from > 0 && !endsSentence(prose.charCodeAt(from - 1))) from--;
+  while (from > 0 && start - from < REACH && !endsSentence(prose.charCodeAt(from - 1))) from--;
   let to = end;
-  while (to < prose.length && !endsSentence(prose.charCodeAt(to))) to++;
+  while (to < prose.length && to - end < REACH && !endsSentence(prose.charCodeAt(to))) to++;
   return Array.from(prose.slice(from, to).matchAll(/(?<![0-9])((?:19|20)[0-9]{2})年/g), ([, year]) =>
     Number(year),
   );

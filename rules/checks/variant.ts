@@ -3,6 +3,7 @@ import { variedWordings, wordingVariants } from "../match/wording-variants";
 import type { ParagraphContext } from "../paragraph-context";
 import type { DocumentReport, DocumentRule, SummarizedParagraph } from "../rule";
 import { parallelWords } from "../text/parallel-words";
+import { quotedVerbatim } from "../text/quotation";
 import { overlapsAny, type Span } from "../text/span";
 
 /** A wording that has variants, where it stands in a paragraph. */
@@ -61,14 +62,11 @@ export const variant: DocumentRule<readonly Use[]> = {
     if (found.length === 0 && parallel.length === 0) return undefined;
     const { wordings, groups } = canon.derived(wordingVariants);
     const uses: Use[] = [];
+    const isQuoted = quotedVerbatim(quotations);
     const add = (span: Span, wording: string, group: string, inCanon: boolean): void => {
-      // What somebody else said is said in their words.
-      const isQuoted = quotations.some(
-        ({ mode, inner }) => mode === "verbatim" && inner.start <= span.start && span.end <= inner.end,
-      );
       // Part of a longer list, whose other members settle the marks.
       const goesOn = prose[span.start - 1] === "、" || prose[span.end] === "、";
-      if (isQuoted || goesOn || overlapsAny(span, masks)) return;
+      if (isQuoted(span) || goesOn || overlapsAny(span, masks)) return;
       uses.push({ start: span.start, end: span.end, wording, group, inCanon });
     };
     for (const { wording, start, end } of found)
@@ -93,7 +91,11 @@ export const variant: DocumentRule<readonly Use[]> = {
 /** The form used most, or first among equals, stands for the document; each use of another is reported. */
 function* reportsOn(uses: readonly PlacedUse[]): Iterable<DocumentReport> {
   const byWording = new Map<string, PlacedUse[]>();
-  for (const use of uses) byWording.set(use.wording, [...(byWording.get(use.wording) ?? []), use]);
+  for (const use of uses) {
+    const same = byWording.get(use.wording);
+    if (same === undefined) byWording.set(use.wording, [use]);
+    else same.push(use);
+  }
   if (byWording.size < 2) return;
   // 听证会、论证会 is a list like any other; 规范化标准化 without a mark is one phrasing.
   if (!uses[0].inCanon && uses.every(({ wording }) => wording.includes("、"))) return;

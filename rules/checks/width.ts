@@ -159,18 +159,23 @@ function isChineseMark(prose: string, start: number, end: number): boolean {
 
 /** Pairs of brackets with a half-width one that hold Chinese or have a full-width partner. */
 function* halfWidthBrackets(prose: string): Iterable<Slip> {
-  const open: number[] = [];
+  /** Those still open, each with the last Chinese character before it. */
+  const open: { readonly start: number; readonly before: number }[] = [];
+  let looked = 0;
+  let lastHan = -1;
   for (const { 0: bracket, index: close } of prose.matchAll(BRACKET)) {
+    for (; looked < close; looked++) if (isHan(prose.charCodeAt(looked))) lastHan = looked;
     if (bracket === "(" || bracket === "（") {
-      open.push(close);
+      open.push({ start: close, before: lastHan });
       continue;
     }
-    const start = open.pop();
-    if (start === undefined) continue;
+    const opening = open.pop();
+    if (opening === undefined) continue;
+    const { start, before } = opening;
     const halves = [start, close].filter((at) => prose.charCodeAt(at) < 0x80);
     if (halves.length === 0) continue;
-    const content = prose.slice(start + 1, close);
-    if (halves.length === 2 && (!/\p{Script=Han}/u.test(content) || isLatin(prose, start, close))) continue;
+    const holdsHan = lastHan > before;
+    if (halves.length === 2 && (!holdsHan || isLatin(prose, start, close))) continue;
     yield {
       start,
       end: close + 1,

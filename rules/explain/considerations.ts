@@ -129,8 +129,10 @@ export function considerationsOf(
       isQuoted: false,
     });
   }
-  considered.push(...worthTelling(dismissed, considered, context, isQuoted));
-  return considered.sort((a, b) => a.start - b.start || likelihood(b) - likelihood(a) || a.end - b.end);
+  const told = worthTelling(dismissed, considered, context, isQuoted);
+  return [...considered, ...told].sort(
+    (a, b) => a.start - b.start || likelihood(b) - likelihood(a) || a.end - b.end,
+  );
 }
 
 function outcomeOf({ change }: Judgement, slips: readonly Slip[]): Outcome {

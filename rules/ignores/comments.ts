@@ -17,14 +17,18 @@ export function heedIgnores(
   const comments = ignoreComments(document);
   if (comments.length === 0) return findings;
   const used = comments.map(() => new Set<string>());
+  /** The comments about the place of the finding in hand. Findings and scopes both come in the order of the text. */
+  let about: number[] = [];
+  let next = 0;
   const kept = findings.filter(({ rule, start, end }) => {
-    let ignored = false;
-    comments.forEach(({ rules: named, scope }, i) => {
-      if (start.offset < scope.start || end.offset > scope.end || !named.includes(rule)) return;
-      used[i].add(rule);
-      ignored = true;
-    });
-    return !ignored;
+    about = about.filter((i) => comments[i].scope.end >= start.offset);
+    for (; next < comments.length && comments[next].scope.start <= start.offset; next++)
+      if (comments[next].scope.end >= start.offset) about.push(next);
+    const ignoring = about.filter(
+      (i) => comments[i].scope.end >= end.offset && comments[i].rules.includes(rule),
+    );
+    for (const i of ignoring) used[i].add(rule);
+    return ignoring.length === 0;
   });
   for (const [i, comment] of comments.entries()) {
     const finding = unusedIgnore(comment, used[i], document, language, rules);

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding";
+import { isSpace } from "../text/characters";
 import type { TextDocument } from "../text/document";
 
 /** How many characters on each side of a finding, white space apart, tell it from another with the same words. */
@@ -9,16 +10,25 @@ const NEIGHBOURS = 8;
  * line, as 16 hexadecimal digits. Never its position. Two places alike in all three have the same fingerprint.
  */
 export function fingerprint({ rule, text, start, end }: Finding, document: TextDocument): string {
-  const { lineStarts } = document;
-  const lineStart = lineStarts[start.line];
-  const lineEnd = lineStarts[end.line + 1] ?? document.text.length;
-  const before = bare(document.text.slice(lineStart, start.offset)).slice(-NEIGHBOURS);
-  const after = bare(document.text.slice(end.offset, lineEnd)).slice(0, NEIGHBOURS);
+  const { lineStarts, text: all } = document;
+  const before = charactersBefore(all, lineStarts[start.line], start.offset);
+  const after = charactersBehind(all, end.offset, lineStarts[end.line + 1] ?? all.length);
   return hashed([rule, text, before, after].join("\u0000"));
 }
 
-function bare(text: string): string {
-  return text.replace(/\s+/g, "");
+/** The last characters before `end`, no further back than `start`; a line may be too long to be copied each time. */
+function charactersBefore(text: string, start: number, end: number): string {
+  let characters = "";
+  for (let at = end - 1; at >= start && characters.length < NEIGHBOURS; at--)
+    if (!isSpace(text.charCodeAt(at))) characters = text[at] + characters;
+  return characters;
+}
+
+function charactersBehind(text: string, start: number, end: number): string {
+  let characters = "";
+  for (let at = start; at < end && characters.length < NEIGHBOURS; at++)
+    if (!isSpace(text.charCodeAt(at))) characters += text[at];
+  return characters;
 }
 
 /** FNV-1a over UTF-16 units, twice with different offsets: enough to tell the findings of a folder apart. */

@@ -9,6 +9,7 @@ import {
 } from "../evidence/decision";
 import type { Evidence } from "../evidence/evidence";
 import { lazily } from "../lazily";
+import { firstIndex } from "../text/sorted-offsets";
 import { overlapsAny, type Span } from "../text/span";
 import { type Candidate, leastGain } from "./candidate";
 import type { PhraseEdit } from "./edits";
@@ -144,24 +145,16 @@ function optionOf(
   return { candidate, span: { start, end }, edits, change, atEdge, gain, isRival: false };
 }
 
-/** The index of the first option whose change begins at `start` or behind it. */
-function firstFrom(options: readonly Option[], start: number): number {
-  let low = 0;
-  let high = options.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (options[middle].change.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function proposalOf(prose: string, option: Option, options: readonly Option[]): Proposal {
   const { candidate, span, edits, change, atEdge, gain } = option;
   const here: number[] = [];
   const beside: number[] = [];
   // Sorted by where they begin, those that can touch this one stand around it.
-  for (let i = firstFrom(options, change.start - 1 - longestChange); i < options.length; i++) {
+  const first = firstIndex(
+    options.length,
+    (index) => options[index].change.start >= change.start - 1 - longestChange,
+  );
+  for (let i = first; i < options.length; i++) {
     const { change: other, gain: otherGain } = options[i];
     if (other.start > change.end + 1) break;
     if (other.start === change.start && other.end === change.end) {

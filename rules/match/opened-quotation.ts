@@ -4,6 +4,7 @@ import type { Span } from "../text/span";
 import { longWordings, shortestLong } from "./gram-seeds";
 import { isAttested, type QuotedPassage, quotedPassages } from "./quoted-passage";
 import { type SourceFinder, sourcesNamed } from "./quoted-sentence";
+import { charactersIn } from "./wording";
 
 /** A quotation or paraphrase with what is asked of it more than once, found out when it is first asked for. */
 export class OpenedQuotation {
@@ -39,16 +40,11 @@ export class OpenedQuotation {
   }
 
   /** Whether a sentence of the canon has the words of a stretch, in UTF-16 units of the prose, as they stand there. */
-  hasAttested({ start, end }: Span): boolean {
+  hasAttested(stretch: Span): boolean {
     return this.passages.some((passage) => {
       const { offsets } = passage.draft;
-      if (offsets[0] > start || offsets[offsets.length - 1] < end - 1) return false;
-      const first = offsets.findIndex((offset) => offset >= start);
-      const behind = offsets.findIndex((offset) => offset >= end);
-      return isAttested(passage, {
-        start: first < 0 ? offsets.length : first,
-        end: behind < 0 ? offsets.length : behind,
-      });
+      if (offsets[0] > stretch.start || offsets[offsets.length - 1] < stretch.end - 1) return false;
+      return isAttested(passage, charactersIn(passage.draft, stretch));
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from "../evidence/evidence";
 import { longestWord, shortestWord } from "../evidence/word-list";
-import { isHan } from "../text/characters";
+import { isHan, partsCharacter } from "../text/characters";
 import type { Span } from "../text/span";
 import type { Judgement } from "./judgement";
 
@@ -19,7 +19,9 @@ export function wordAround(prose: string, change: Judgement["change"], evidence:
       // Where a character goes, the word must hold the place it leaves.
       if (from + length < behind || (text === "" && (from >= at || from + length <= at))) continue;
       if (evidence.wordFrequency(corrected, from, from + length) === 0) continue;
-      return { start: start - (at - from), end: end + (from + length - behind) };
+      const word = { start: start - (at - from), end: end + (from + length - behind) };
+      // The dictionary is hashed, and knows half a character by chance.
+      if (!partsCharacter(prose, word.start) && !partsCharacter(prose, word.end)) return word;
     }
   }
   const isCharacter = (place: number): boolean =>

@@ -1,4 +1,5 @@
 import { isHan } from "../text/characters";
+import { firstIndex } from "../text/sorted-offsets";
 import type { Span } from "../text/span";
 
 /** The Chinese characters of a text without what stands between them: what is left when punctuation does not count. */
@@ -25,4 +26,12 @@ export function wordingOf(text: string, { start, end }: Span = { start: 0, end: 
     offsets.push(i);
   }
   return { characters, offsets };
+}
+
+/** Which characters of a wording stand between two offsets of its text; an empty span where none does. */
+export function charactersIn({ offsets }: Wording, { start, end }: Span): Span {
+  return {
+    start: firstIndex(offsets.length, (index) => offsets[index] >= start),
+    end: firstIndex(offsets.length, (index) => offsets[index] >= end),
+  };
 }

@@ -19,6 +19,11 @@ export function isFullWidth(unit: number): boolean {
   );
 }
 
+/** Whether the offset stands between the two units of one character. */
+export function partsCharacter(text: string, offset: number): boolean {
+  return (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(offset) & 0xfc00) === 0xdc00;
+}
+
 /** A set of units to be asked about every unit of every text: what is in it, is 1. */
 export function unitSet(units: string): Uint8Array {
   const set = new Uint8Array(65536);

@@ -3,7 +3,7 @@ import type { TextDocument } from "./document";
 import { frontMatterEnd } from "./front-matter";
 
 const FRONT_MATTER_DATE =
-  /^(?:date|日期|成文日期|发布日期)[ \t]*:[ \t]*["']?([0-9][0-9TZ:./+ -]*|[^"'\r\n]*?日)["']?[ \t]*\r?$/m;
+  /^(?:date|日期|成文日期|发布日期)[ \t]*:[ \t]*["']?([0-9][0-9TZ:./+ -]{0,40}|[^\s"'][^"'\r\n]{0,40}?日)["']?[ \t]*\r?$/m;
 /** The day of a timestamp such as 2023-05-10T09:00:00+08:00. */
 const TIME_OF_DAY = /[T ]\d{1,2}:.*$/;
 /** A speech has its date in brackets under its title, an issued document under its issuer at the end. */

@@ -15,7 +15,7 @@ const BEFORE_COUNT = "^|[第于有共设超达约近至了为各、，。；：�
 const MASK = new RegExp(
   [
     // `**` and longer, unless it stands between two ASCII characters as an operator (2**3).
-    "(?<![!-~])\\*{2,}|\\*{2,}(?![!-~])",
+    "(?<![!-~])\\*{2,}|(?<!\\*)\\*{2,}(?![!-~])",
     // A lone `*` for a word: behind it a Chinese character, before it one too, or the start of a clause.
     "(?<=[\\p{Script=Han}，。、；：“‘（])\\*(?=\\p{Script=Han})|^\\*(?=\\p{Script=Han})(?![注备说标为表带])",
     // XX, xxx, ＸＸ: not inside a Latin word, a number or the name of a chromosome.

@@ -1,5 +1,6 @@
 import { type Attribution, attributionBefore, attributionsOfParaphrases, mayAttribute } from "./attribution";
 import { endsSentence, isHan } from "./characters";
+import { firstIndex } from "./sorted-offsets";
 import type { Span } from "./span";
 
 export type { Attribution } from "./attribution";
@@ -58,8 +59,21 @@ export function findQuotations(prose: string): Quotation[] {
     quotations.push(quotation);
     if (depth === 0) previous = quotation;
   }
-  quotations.push(...paraphrases(prose, quotations));
-  return quotations.length > 1 ? quotations.sort((a, b) => a.start - b.start || b.end - a.end) : quotations;
+  const all = quotations.concat(paraphrases(prose, quotations));
+  return all.length > 1 ? all.sort((a, b) => a.start - b.start || b.end - a.end) : all;
+}
+
+/** Tells whether a span stands in words quoted verbatim, which are not the author's to change. */
+export function quotedVerbatim(quotations: readonly Quotation[]): (span: Span) => boolean {
+  const quoted = quotations.flatMap(({ mode, inner }) => (mode === "verbatim" ? [inner] : []));
+  if (quoted.length === 0) return () => false;
+  /** The furthest end of each and of all before it. */
+  const ends: number[] = [];
+  for (const { end } of quoted) ends.push(Math.max(end, ends.at(-1) ?? 0));
+  return ({ start, end }) => {
+    const behind = firstIndex(quoted.length, (index) => quoted[index].start > start);
+    return behind > 0 && ends[behind - 1] >= end;
+  };
 }
 
 function modeOf(prose: string, inner: Span, attribution: Attribution | undefined): QuotationMode {
@@ -75,16 +89,22 @@ function modeOf(prose: string, inner: Span, attribution: Attribution | undefined
 /** Balanced pairs of quotation marks, by their start, with the number of pairs around each. */
 function quotedSpans(prose: string): (Span & { depth: number })[] {
   const pairs: Span[] = [];
-  const open: { mark: string; start: number }[] = [];
+  const open: { closing: string; start: number }[] = [];
+  /** How many of those open wait for each closing mark, so that none is searched for in vain. */
+  const waiting = new Map<string, number>();
+  const count = (closing: string, by: number): void => {
+    waiting.set(closing, (waiting.get(closing) ?? 0) + by);
+  };
   for (const { 0: mark, index } of prose.matchAll(MARK)) {
-    if (CLOSING.has(mark)) {
-      open.push({ mark, start: index });
-      continue;
+    const closing = CLOSING.get(mark);
+    if (closing !== undefined) {
+      open.push({ closing, start: index });
+      count(closing, 1);
+    } else if ((waiting.get(mark) ?? 0) > 0) {
+      const closed = open.splice(open.findLastIndex((opening) => opening.closing === mark));
+      for (const opening of closed) count(opening.closing, -1);
+      pairs.push({ start: closed[0].start, end: index + 1 });
     }
-    const partner = open.findLastIndex((opening) => CLOSING.get(opening.mark) === mark);
-    if (partner < 0) continue;
-    pairs.push({ start: open[partner].start, end: index + 1 });
-    open.length = partner;
   }
   pairs.sort((a, b) => a.start - b.start);
   const around: Span[] = [];
@@ -95,14 +115,18 @@ function quotedSpans(prose: string): (Span & { depth: number })[] {
   });
 }
 
+/** `quotations` are sorted by their start. */
 function paraphrases(prose: string, quotations: readonly Quotation[]): Quotation[] {
   const found: Quotation[] = [];
   if (!mayAttribute(prose)) return found;
+  let next = 0;
+  let quotedUntil = 0;
   for (const sentence of sentences(prose)) {
     for (const { attribution, begins } of attributionsOfParaphrases(prose, sentence.start, sentence.end)) {
-      const inQuotation = quotations.some((q) => q.start < begins && begins < q.end);
-      const quoted = quotations.some((q) => q.start === begins);
-      if (inQuotation || quoted || sentence.end - begins < SHORTEST_PARAPHRASE) continue;
+      for (; next < quotations.length && quotations[next].start < begins; next++)
+        quotedUntil = Math.max(quotedUntil, quotations[next].end);
+      const isQuoted = begins < quotedUntil || quotations[next]?.start === begins;
+      if (isQuoted || sentence.end - begins < SHORTEST_PARAPHRASE) continue;
       // Of two verbs in one sentence (指出，…，强调，…) the first wording ends where the second begins.
       const earlier = found.at(-1);
       if (earlier !== undefined && earlier.end > attribution.verb.start) {

@@ -1,3 +1,5 @@
+import { firstIndex } from "./sorted-offsets";
+
 /** From `start` to `end` (exclusive), in UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -16,9 +18,7 @@ export function touches(a: Span, b: Span): boolean {
 
 /** Whether the span shares a unit with any of `spans`, which are sorted and apart from each other. */
 export function overlapsAny(span: Span, spans: readonly Span[]): boolean {
-  for (const other of spans) {
-    if (other.start >= span.end) return false;
-    if (other.end > span.start) return true;
-  }
-  return false;
+  if (spans.length === 0) return false;
+  const next = firstIndex(spans.length, (index) => spans[index].end > span.start);
+  return next < spans.length && spans[next].start < span.end;
 }

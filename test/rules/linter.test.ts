@@ -48,6 +48,16 @@ describe("linter", () => {
     );
   });
 
+  test("no two suggestions of a finding read the same", () => {
+    const titles = (text: string) =>
+      lint(text).flatMap(({ suggestions }) => suggestions.map(({ title }) => title));
+    assert.deepEqual(titles("实现更长时期、更高水平、更好质量发展。"), [
+      "改为“好高质量发展”",
+      "改为“高质量发展”",
+    ]);
+    assert.deepEqual(titles("杂技演出将杂技技巧与极限运动相结合，吸引了观众。"), ["改为“杂技巧与”"]);
+  });
+
   test("speaks the language it is asked to", () => {
     const english = shippedLinter({ language: "en" }).lint(parseDocument(slip, "plain"));
     assert.match(english[0].message, /probably a slip/);
@@ -144,6 +154,28 @@ describe("properties", () => {
         );
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test("no finding and no edit parts a character of two units", () => {
+    const others = fc.constantFrom("𠮷", "😀", " ", "‘", "”", "（", "》", "发", "规范化", "x", ...pieces);
+    fc.assert(
+      fc.property(fc.array(others, { maxLength: 14 }), formats, (parts, format) => {
+        // Whole characters only, so that half of one can only come of a rule.
+        const draft = parts.filter((part) => part !== "\uD83D").join("");
+        for (const { text, suggestions } of lint(draft, format)) {
+          assert.doesNotMatch(text, /\p{Cs}/u);
+          for (const { edits } of suggestions)
+            assert.doesNotMatch(
+              applyEdits(
+                draft,
+                [...edits].sort((a, b) => a.start.offset - b.start.offset),
+              ),
+              /\p{Cs}/u,
+            );
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

@@ -1,3 +1,4 @@
+import { firstIndex } from "../../text/sorted-offsets";
 import type { CanonProblem } from "../load";
 import { type PlacedEntry, placeOfEntry, problemAt, wordingsOf, wrongWordingsOf } from "./entry";
 
@@ -27,7 +28,7 @@ export function wronglyContained(entries: readonly PlacedEntry[]): CanonProblem[
   const problems: CanonProblem[] = [];
   for (const wrong of wrongWordings(entries)) {
     for (let at = all.indexOf(wrong.wording); at >= 0; at = all.indexOf(wrong.wording, at + 1)) {
-      const number = lastNotAbove(starts, at);
+      const number = firstIndex(starts.length, (index) => starts[index] > at) - 1;
       const holder = owners[number];
       const text = all.slice(starts[number], all.indexOf(SEAM, at));
       if (text === wrong.wording || isInsideRight(text, at - starts[number], wrong)) continue;
@@ -53,16 +54,4 @@ function isInsideRight(text: string, at: number, { wording, entry }: WrongWordin
     const found = text.indexOf(right, first);
     return found >= 0 && found <= at;
   });
-}
-
-/** The place of the greatest of `sorted` that is not above `value`. */
-function lastNotAbove(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] <= value) low = middle;
-    else high = middle;
-  }
-  return low;
 }

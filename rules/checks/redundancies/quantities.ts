@@ -48,7 +48,8 @@ export const quantities: readonly RedundancyPattern[] = [
       { before: `(?<other>${about})${verb}${number}` },
     ],
     [
-      surplusBefore(measures),
+      // 近…多 contradicts itself, which number/range tells of.
+      measures.split("|").map((unit) => `余${unit}`),
       withoutFirst,
       "吸引近50余支队伍参赛。",
       "吸引近50支队伍参赛。",

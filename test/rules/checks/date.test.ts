@@ -89,6 +89,7 @@ describe("number/date", () => {
     "上世纪80年代，五月花号",
     "版本2023.05.10，编号2023-05-10",
     "Released in 2023, 二 00 三",
+    "定于00月召开，0月为起始月。",
   ];
   for (const text of meant) test(`silent on ${text}`, () => assert.deepEqual(marked(date, text, canon), []));
 

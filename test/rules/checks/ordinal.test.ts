@@ -27,6 +27,17 @@ describe("structure/ordinal", () => {
     assert.deepEqual(titles("一、抓学习\n三、抓管理"), ["改为“二”"]);
   });
 
+  test("a repeated number is told with how its series begins", () => {
+    const messages = (text: string) =>
+      lint(text).flatMap(({ rule, message }) => (rule === "structure/ordinal" ? [message] : []));
+    assert.deepEqual(messages("（一）学习\n（二）作风\n（二）组织"), [
+      "序号“二”重复：“（一）”这一层前面已有这个序号，请核对并顺延。",
+    ]);
+    assert.deepEqual(messages("第一，抓学习。第二，抓管理。第二，抓考核。"), [
+      "序号“第二”重复：“第一”这一层前面已有这个序号，请核对并顺延。",
+    ]);
+  });
+
   test("a lower level begins anew under each heading, and an inner series may stand in an outer one", () => {
     const text = "一、任务\n（一）学习\n1.理论\n2.业务\n（二）作风\n1.服务\n二、保障\n（一）组织\n（二）经费";
     assert.deepEqual(ordinals(text), []);

@@ -70,6 +70,7 @@ describe("punctuation/pair", () => {
     "项目名称为《》，负责人为（　）。",
     "《〈机关党建〉创刊词》（节选（一））刊发。",
     "The Party’s work and the ’90s.",
+    "该厂于’98年建成，自’05年起改制。",
     '落实"三严三实“要求。',
   ];
   for (const text of meant) {
@@ -88,6 +89,15 @@ describe("punctuation/pair", () => {
       closed?.suggestions[0].edits.map(({ start, text }) => [start.offset, text]),
       [[5, "《"]],
     );
+  });
+
+  test("a missing half never parts a character of two units", () => {
+    for (const text of [
+      "超过’□a𠮷总书记》’f(x)月。‘𠮷𠮷是二从严治党2",
+      "落实‘𠮷𠮷是二XX从严治党2*",
+      "名‘😀2《□三",
+    ])
+      for (const { fix } of check(pair, text, canon)) assert.doesNotMatch(fix ?? "", /\p{Cs}/u);
   });
 
   test("reads through the markup of Markdown, and not inside code", () => {

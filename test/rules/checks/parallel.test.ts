@@ -34,6 +34,10 @@ describe("punctuation/parallel", () => {
     "学习《条例》（修订版）、《准则》、《规则》。",
     "坚持“严”与“爱”、“破”与“立”相统一。",
     "”、“",
+    // Marks that do not pair off.
+    "开展”三会一课”、“主题党日”活动。",
+    "开展“双报到”制”、“主题党日”活动。",
+    "开展”三会一课“、”主题党日“活动。",
   ];
   for (const text of meant) {
     test(`silent on ${text}`, () => assert.deepEqual(marked(parallel, text, canon), []));

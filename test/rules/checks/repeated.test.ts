@@ -8,6 +8,10 @@ const canon = canonOf();
 testExamples(repeated, canon);
 
 describe("typo/repeated", () => {
+  test("may find more than a function takes arguments", () => {
+    assert.equal(check(repeated, "甲，，".repeat(150_000), canon).length, 150_000);
+  });
+
   const slips: [string, string, string][] = [
     ["必须坚持党的的全面领导。", "的的", "必须坚持党的全面领导。"],
     ["领导干部要把把各项工作落到实处。", "把把", "领导干部要把各项工作落到实处。"],

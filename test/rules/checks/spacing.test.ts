@@ -45,6 +45,12 @@ describe("punctuation/spacing", () => {
   for (const text of meant)
     test(`silent on ${text}`, () => assert.deepEqual(marked(spacing, text, canon), []));
 
+  test("a character of two units beside the space is marked whole", () => {
+    const [{ find, fix, report }] = check(spacing, "会议由张（ 𠮷）主持，程序从简。", canon);
+    assert.deepEqual([find, fix], ["（ 𠮷", "会议由张（𠮷）主持，程序从简。"]);
+    assert.equal(report.message.zh, "空格多余，应写作“（𠮷”。");
+  });
+
   test("Markdown headings and tables are set as their author likes", () => {
     const text = "# 通  知\n\n| 姓 名 | 职 务 |\n| --- | --- |\n| 张 三 | 书 记 |\n";
     assert.deepEqual(marked(spacing, text, canon, "markdown"), []);

@@ -99,6 +99,12 @@ describe("an entry of ignores.json", () => {
     assert.deepEqual(left(line.replace("十大", "广大"), entries), [0, 1]);
   });
 
+  test("is written as it always was, so that the files of former versions hold", () => {
+    assert.equal(entries[0].key, "9e7a7dbcd9d851d9");
+    const spaced = entriesOf(`\t各地　要充分看到，  机关党组织和十大党员要认 清形势。`);
+    assert.ok(spaced.some(({ key }) => key === entries[0].key));
+  });
+
   test("a list of every finding leaves none, and none of it is stale", () => {
     const drafts = fc
       .array(fc.constantFrom(slip, "共有XX个支部。", "的的", "\n", "各支部要抓好落实。", "3 次"), {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { findQuotations, type Quotation } from "../../../rules/text/quotation";
+import { findQuotations, type Quotation, quotedVerbatim } from "../../../rules/text/quotation";
 
 function read(prose: string) {
   const text = ({ start, end }: { start: number; end: number }) => prose.slice(start, end);
@@ -112,7 +112,33 @@ describe("quotations in quotation marks", () => {
   });
 });
 
+describe("words quoted verbatim", () => {
+  const prose = "文件强调“要做到‘两个维护’，坚决落实到位”，推进“五项”工程，提出“主要任务，重点工程”。";
+  const isQuoted = quotedVerbatim(findQuotations(prose));
+  const spanOf = (words: string) => {
+    const start = prose.indexOf(words);
+    return { start, end: start + words.length };
+  };
+
+  test("hold what stands wholly between their marks, within others or not", () => {
+    for (const words of ["要做到", "两个维护", "坚决落实到位", "要做到‘两个维护’，坚决落实到位", "重点工程"])
+      assert.ok(isQuoted(spanOf(words)), words);
+  });
+
+  test("hold neither terms nor what goes beyond the marks", () => {
+    for (const words of ["强调“要", "五项", "到位”", "推进", "文件", "到位”，推进“五项”工程，提出“主要"])
+      assert.ok(!isQuoted(spanOf(words)), words);
+  });
+});
+
 describe("paraphrases", () => {
+  test("none within quotation marks, nor where they begin", () => {
+    const modes = read(
+      "“甲乙丙”，他说：“会议指出，要抓好各项任务落实。”党的二十大报告指出，“坚持以人民为中心，抓好落实”。",
+    );
+    assert.ok(modes.every(({ mode }) => mode !== "paraphrase"));
+  });
+
   test("a source and a verb without quotation marks, to the end of the sentence", () => {
     assert.deepEqual(
       read(
