@@ -132,10 +132,12 @@ export interface MetaRule {
 
 export type AnyRule = Rule | DocumentRule | MetaRule;
 
+/** Whether the rule puts what it keeps of each paragraph beside each other. */
 export function isDocumentRule(rule: AnyRule): rule is DocumentRule {
   return "summarize" in rule;
 }
 
+/** Whether the rule reports what it finds in one paragraph. */
 export function isParagraphRule(rule: AnyRule): rule is Rule {
   return "check" in rule && !isDocumentRule(rule);
 }

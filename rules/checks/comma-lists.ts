@@ -11,11 +11,14 @@ export interface CommaList extends Span {
   readonly phrasing: Phrasing | undefined;
   /** In nats for each ，: how much better 、 must read for the items to be nouns and not clauses. */
   readonly leastGain: number;
+  /** Whether the items are words of their own, where that is still open: the segmenter is asked last, for it is slow to load. */
+  readonly areWords?: () => boolean;
 }
 
 /** A row with more items is data, and looking no further keeps a long line from being gone through for each of them. */
 export const MOST_ITEMS = 24;
 
+/** Whether the mark may stand between two items. */
 export function isJoint(mark: string | undefined): boolean {
   return mark === "，" || mark === "、";
 }

@@ -3,13 +3,12 @@ import { type ConditionedMatch, ConditionedPhrases } from "../match/conditioned-
 import { coveredBy } from "../match/covered";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
-import { overlapsAny, type Span } from "../text/span";
+import { overlapsAny } from "../text/span";
+import { isInTitleMarks } from "../text/title-marks";
 import { type ConfusablePair, confusables } from "./confusables";
 
 const OPENING: ReadonlySet<string> = new Set("“‘「");
 const CLOSING: ReadonlySet<string> = new Set("”’」");
-/** In UTF-16 units: how far off the marks of a title are looked for. */
-const LONGEST_TITLE = 60;
 
 const phrases = lazily(() => new ConditionedPhrases(confusables));
 
@@ -80,14 +79,7 @@ function isExcused({ prose, masks }: ParagraphContext, match: ConditionedMatch<C
   if (overlapsAny({ start: start - 1, end: end + 1 }, masks)) return true;
   if (OPENING.has(prose[start - 1]) && CLOSING.has(prose[end])) return true;
   // A title keeps the spelling it was given; a misspelling in it is one all the same.
-  return entry.ground !== "misspelling" && isInTitle(prose, match);
-}
-
-/** Whether the span stands between 《 and 》. */
-function isInTitle(prose: string, { start, end }: Span): boolean {
-  const before = prose.slice(Math.max(0, start - LONGEST_TITLE), start);
-  const after = prose.slice(end, end + LONGEST_TITLE);
-  return before.lastIndexOf("《") > before.lastIndexOf("》") && after.includes("》");
+  return entry.ground !== "misspelling" && isInTitleMarks(prose, start);
 }
 
 function reportOf({ entry, start, end }: ConditionedMatch<ConfusablePair>): Report {

@@ -90,7 +90,8 @@ export const enumerationComma: Rule = {
       const gains = commas.map((at) => context.evidence.gain(prose, at, at + 1, "、"));
       if (Math.min(...gains) < LEAST_GAIN_OF_ONE) continue;
       const gain = gains.reduce((sum, one) => sum + one, 0);
-      if (gain > list.leastGain * commas.length) yield reportOf(context, list, commas);
+      if (gain > list.leastGain * commas.length && list.areWords?.() !== false)
+        yield reportOf(context, list, commas);
     }
   },
 };

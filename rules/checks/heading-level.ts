@@ -1,7 +1,9 @@
 import type { Bilingual } from "../language";
 import type { ParagraphContext } from "../paragraph-context";
-import type { DocumentReport, DocumentRule, SummarizedParagraph } from "../rule";
+import type { DocumentFacts, DocumentReport, DocumentRule, SummarizedParagraph } from "../rule";
+import type { TextDocument } from "../text/document";
 import { headingLevels, type ParagraphNumber, paragraphNumber, unclosedNumber } from "../text/numbering";
+import { sourceOffset } from "../text/paragraph";
 
 /** The mark that belongs behind the numeral of each level: none behind a bracket. */
 const marks = ["、", "", ".", ""] as const;
@@ -57,7 +59,10 @@ export const headingLevel: DocumentRule<Heading> = {
     return number === undefined ? undefined : { prose, number, isUnclosed: closed === undefined };
   },
 
-  *check(headings: readonly SummarizedParagraph<Heading>[]): Iterable<DocumentReport> {
+  *check(
+    headings: readonly SummarizedParagraph<Heading>[],
+    { document }: DocumentFacts,
+  ): Iterable<DocumentReport> {
     /** The levels that are open, from the outermost. */
     let open: number[] = [];
     /** The last number at each level. */
@@ -71,7 +76,7 @@ export const headingLevel: DocumentRule<Heading> = {
       }
       values.fill(undefined, number.level);
       values[number.level] = number.value;
-      const wrongMark = wrongMarkOf(index, summary);
+      const wrongMark = wrongMarkOf(index, summary, document);
       if (wrongMark !== undefined) yield wrongMark;
       const parent = open.at(-1);
       if (parent === undefined || open.includes(number.level) || number.value !== 1) {
@@ -98,7 +103,11 @@ function runsThrough(headings: readonly SummarizedParagraph<Heading>[]): boolean
   );
 }
 
-function wrongMarkOf(paragraph: number, { prose, number }: Heading): DocumentReport | undefined {
+function wrongMarkOf(
+  paragraph: number,
+  { prose, number }: Heading,
+  document: TextDocument,
+): DocumentReport | undefined {
   const { start, end } = number.mark;
   const mark = prose.slice(start, end);
   const right = marks[number.level];
@@ -115,18 +124,32 @@ function wrongMarkOf(paragraph: number, { prose, number }: Heading): DocumentRep
       en: `Numbers of this level read “${shown}”${right === "" ? ", with no mark behind the bracket" : ""} (GB/T 9704—2012 7.3.3).`,
     },
     confidence: 1,
-    suggestions: [
-      {
-        title:
-          right === ""
-            ? { zh: `删去“${mark}”`, en: `Delete “${mark}”` }
-            : { zh: `改为“${right}”`, en: `Change to “${right}”` },
-        applicability: "safe",
-        edits: [{ start, end, text: right }],
-      },
-    ],
+    suggestions: beginsList(document, paragraph, end, right)
+      ? []
+      : [
+          {
+            title:
+              right === ""
+                ? { zh: `删去“${mark}”`, en: `Delete “${mark}”` }
+                : { zh: `改为“${right}”`, en: `Change to “${right}”` },
+            applicability: "safe",
+            edits: [{ start, end, text: right }],
+          },
+        ],
     sources: [],
   };
+}
+
+/** Whether a dot at the mark's end would begin a list of Markdown's, and the number would be no text any more: 1. 学习 */
+function beginsList(
+  { format, paragraphs, text }: TextDocument,
+  paragraph: number,
+  end: number,
+  mark: string,
+): boolean {
+  const { kind } = paragraphs[paragraph];
+  if (format !== "markdown" || mark !== "." || kind === "heading" || kind === "table-cell") return false;
+  return /\s/.test(text[sourceOffset(paragraphs[paragraph], end - 1) + 1] ?? " ");
 }
 
 function unclosed(paragraph: number, { prose, number }: Heading): DocumentReport {

@@ -1,3 +1,4 @@
+import { inQuotes } from "../language";
 import { coveredBy } from "../match/covered";
 import type { ParagraphContext } from "../paragraph-context";
 import type { Report, Rule } from "../rule";
@@ -15,6 +16,9 @@ export interface Repetition {
   readonly what: "character" | "mark" | "word" | "member" | "echo";
   readonly certain: boolean;
 }
+
+/** Of 、市委、市委 and of 、“四个意识”. */
+const LAST_MEMBER = /[“《][^“”《》]*[”》]$|[^、]*$/;
 
 export const repeated: Rule = {
   documentation: {
@@ -114,11 +118,13 @@ function messageOf(what: Repetition["what"], written: string, mended: string, de
         zh: `标点“${written}”重复，应写作“${mended}”。`,
         en: `The mark is doubled in “${written}”; write “${mended}”.`,
       };
-    case "member":
+    case "member": {
+      const member = inQuotes(LAST_MEMBER.exec(deleted)?.[0] ?? deleted);
       return {
-        zh: `并列成分“${deleted.replace(/^、|、$/g, "")}”重复列出，请删去一处，或改为漏写的另一项。`,
-        en: `“${deleted.replace(/^、|、$/g, "")}” is listed twice; delete one, or write the member that is missing.`,
+        zh: `并列成分${member}重复列出，请删去多余的，或改为漏写的另一项。`,
+        en: `${member} is listed more than once; delete what is too much, or write the member that is missing.`,
       };
+    }
     case "echo":
       return {
         zh: `“${written}”中的“${deleted}”像是受邻字影响多写的，疑应作“${mended}”。`,

@@ -60,11 +60,14 @@ function nounsAround(
   const items = prose.slice(start, end).split(/[，、]/);
   // 讲党性，讲… repeats a verb.
   const isAnaphora = items.every((item) => item[0] === items[0][0]);
-  if (isAnaphora || new Set(items).size < items.length || goesOn(prose, end, segmenter)) return undefined;
-  // 聚|合力，增|活力: verbs with their objects.
-  const boundaries = length === 2 ? undefined : wordBoundaries(prose, start, end, segmenter);
-  if (items.some((_, i) => boundaries?.has(start + i * (length + 1) + 1))) return undefined;
-  return { start, end, joints, phrasing: undefined, leastGain };
+  if (isAnaphora || new Set(items).size < items.length) return undefined;
+  const areWords = (): boolean => {
+    if (goesOn(prose, end, segmenter)) return false;
+    // 聚|合力，增|活力: verbs with their objects.
+    const boundaries = length === 2 ? undefined : wordBoundaries(prose, start, end, segmenter);
+    return !items.some((_, i) => boundaries?.has(start + i * (length + 1) + 1));
+  };
+  return { start, end, joints, phrasing: undefined, leastGain, areWords };
 }
 
 /** The last unit of any noun looked for here. */

@@ -21,6 +21,8 @@ export function unusedIgnore(
   if (configured === "off" || (idle.length === 0 && comment.rules.length > 0)) return undefined;
   const { start, end } = wholeLineOf(comment, document.text);
   const isIdle = idle.length === comment.rules.length;
+  // One that names no rule was meant for some.
+  const isSurplus = idle.length > 0 && isKnown(idle);
   return {
     rule: id,
     severity: configured ?? severity,
@@ -33,7 +35,7 @@ export function unusedIgnore(
       ? [
           {
             title: { zh: "删去此标记", en: "Remove the comment" }[language],
-            applicability: isKnown(idle) ? "safe" : "suggested",
+            applicability: isSurplus ? "safe" : "suggested",
             edits: [{ start: positionAt(document, start), end: positionAt(document, end), text: "" }],
           },
         ]
@@ -66,10 +68,19 @@ function isKnown(ids: readonly string[]): boolean {
   return ids.every((id) => allRules.some(({ documentation }) => documentation.id === id));
 }
 
-/** The comment, with its line's end where nothing else stands on the line. */
-function wholeLineOf({ start, end }: Span, text: string): Span {
+/**
+ * The comment, with its line where nothing else stands on it. Where the comment is all that parts two paragraphs, an empty
+ * line stays.
+ */
+function wholeLineOf({ start, end, scope }: IgnoreComment, text: string): Span {
   const lineStart = start === 0 ? 0 : text.lastIndexOf("\n", start - 1) + 1;
   const rest = /^[ \t]*(?:\r\n|\r|\n|$)/.exec(text.slice(end, text.indexOf("\n", end) + 1 || text.length));
   const isAlone = text.slice(lineStart, start).trim() === "" && rest !== null;
-  return isAlone ? { start: lineStart, end: end + rest[0].length } : { start, end };
+  if (!isAlone) return { start, end };
+  const lineEnd = end + rest[0].length;
+  const before = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart);
+  const behind = text.slice(lineEnd, text.indexOf("\n", lineEnd) + 1 || text.length);
+  const isBlock = scope.start >= end;
+  const parts = isBlock && before.trim() !== "" && behind.trim() !== "";
+  return { start: lineStart, end: parts ? end + rest[0].search(/[\r\n]|$/) : lineEnd };
 }

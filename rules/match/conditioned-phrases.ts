@@ -1,4 +1,5 @@
 import type { Evidence } from "../evidence/evidence";
+import { lazily } from "../lazily";
 import { GAP } from "../text/paragraph";
 import type { Segmenter } from "../text/segmenter";
 import type { Span } from "../text/span";
@@ -53,26 +54,31 @@ interface Conditions<T> {
 export class ConditionedPhrases<T extends ConditionedPhrase> {
   /** What is to be looked for. */
   readonly phrases: readonly string[];
-  private readonly conditions: readonly Conditions<T>[];
+  private readonly conditions: readonly (() => Conditions<T>)[];
 
   constructor(entries: readonly T[]) {
-    this.conditions = entries.map((entry) => ({
-      entry,
-      before: endingIn(entry.before),
-      after: beginningWith(entry.after),
-      notBefore: endingIn(entry.notBefore),
-      notAfter: beginningWith(entry.notAfter),
-    }));
+    // Few of them are ever met, and compiled expressions take much memory.
+    this.conditions = entries.map((entry) => lazily(() => conditionsOf(entry)));
     this.phrases = entries.map(({ phrase }) => phrase);
   }
 
   /** Of those of `phrases` that stand in the text, the ones whose conditions are met, in the same order. */
   matchesOf(text: string, found: readonly WatchedWording[], words: WordKnowledge): ConditionedMatch<T>[] {
     return found.flatMap(({ wording, start, end }) => {
-      const match = matchOf(text, { start, end }, this.conditions[wording], words);
+      const match = matchOf(text, { start, end }, this.conditions[wording](), words);
       return match === undefined ? [] : [match];
     });
   }
+}
+
+function conditionsOf<T extends ConditionedPhrase>(entry: T): Conditions<T> {
+  return {
+    entry,
+    before: endingIn(entry.before),
+    after: beginningWith(entry.after),
+    notBefore: endingIn(entry.notBefore),
+    notAfter: beginningWith(entry.notAfter),
+  };
 }
 
 function matchOf<T extends ConditionedPhrase>(

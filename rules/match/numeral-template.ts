@@ -122,6 +122,7 @@ export function formulaWithoutMeasure(
 
 const numeralUnits = unitSet(NUMERALS);
 
+/** Whether a numeral is written with the unit: 一 to 九, 两, 十, 百. */
 export function isNumeral(unit: number): boolean {
   return numeralUnits[unit] === 1;
 }

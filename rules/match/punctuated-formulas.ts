@@ -75,10 +75,12 @@ function formulaOf(phrasing: Phrasing): PunctuatedFormula | undefined {
     return undefined;
   const parts = text.split(MARK);
   if (parts.length < 2 || parts[0].length < shortestFirst || parts.includes("")) return undefined;
+  // Last, since sources are slow to put together.
+  if (!isAgreedOn(phrasing)) return undefined;
   return { phrasing, parts, marks: [...text].filter((unit) => MARK.test(unit)) };
 }
 
-/** Whether enough documents have it so. Sources are slow to put together, and asked for only where it matters. */
+/** Whether enough documents have it so. */
 function isAgreedOn({ sources, kind }: Phrasing): boolean {
   return Object.keys(sources).length >= (kind === "enumeration" ? 1 : leastSources);
 }
@@ -104,7 +106,5 @@ function matchAt(
     else if (!QUOTED.test(parts[part - 1])) differences.push({ start: joint, end, written, meant });
     end += parts[part].length;
   }
-  return differences.length === 0 || !isAgreedOn(formula.phrasing)
-    ? undefined
-    : { start, end, formula, differences, kept };
+  return differences.length === 0 ? undefined : { start, end, formula, differences, kept };
 }

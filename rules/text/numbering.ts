@@ -1,3 +1,4 @@
+import { countValue } from "./chinese-numeral";
 import type { Span } from "./span";
 
 /**
@@ -76,13 +77,7 @@ export function unclosedNumber(prose: string): ParagraphNumber | undefined {
 
 /** The number that 一 to 九十九 or 1 to 99 stands for; undefined for any other text. */
 export function numeralValue(text: string): number | undefined {
-  if (/^[1-9][0-9]?$/.test(text)) return Number(text);
-  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text);
-  if (match === null || text === "") return undefined;
-  const [, first, ten, last] = match;
-  const digit = (character: string): number => CHINESE.indexOf(character) + 1;
-  if (ten === "") return first !== "" && last === "" ? digit(first) : undefined;
-  return 10 * (first === "" ? 1 : digit(first)) + (last === "" ? 0 : digit(last));
+  return /^[1-9][0-9]?$/.test(text) ? Number(text) : countValue(text);
 }
 
 /** 1 to 99 in the numerals that `like` is written in. */

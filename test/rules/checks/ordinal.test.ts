@@ -70,6 +70,15 @@ describe("structure/heading-level", () => {
     assert.deepEqual(levels("（一）、学习\n（二）、管理"), ["1:（一）、", "2:（二）、"]);
   });
 
+  test("a dot is not offered where it would make a list of Markdown of the paragraph", () => {
+    const fixes = (text: string, format?: "markdown") =>
+      lint(text, format)
+        .filter(({ rule }) => rule === "structure/heading-level")
+        .map(({ suggestions }) => suggestions.length);
+    assert.deepEqual(fixes("1、 加强领导\n\n2、\n压实责任\n\n3、改进作风\n", "markdown"), [0, 0, 1]);
+    assert.deepEqual(fixes("1、 加强领导\n2、压实责任\n"), [1, 1]);
+  });
+
   test("levels that are turned about are told once for a series", () => {
     assert.deepEqual(levels("一、任务\n1.学习\n（一）理论\n（二）业务"), ["3:（一）"]);
   });

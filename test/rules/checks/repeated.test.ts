@@ -84,6 +84,17 @@ describe("typo/repeated", () => {
   for (const text of meant)
     test(`silent on ${text}`, () => assert.deepEqual(marked(repeated, text, canon), []));
 
+  test("a member named more than once is told by its name", () => {
+    const named = (text: string) => check(repeated, text, canon)[0].report.message.zh;
+    for (const [text, member] of [
+      ["落实市委、市委、市委部署。", "“市委”"],
+      ["健全教育、管理、监督、管理、服务机制。", "“管理”"],
+      ["增强“四个意识”、“四个意识”。", "“四个意识”"],
+      ["学习《党章》《党章》。", "“《党章》”"],
+    ])
+      assert.equal(named(text), `并列成分${member}重复列出，请删去多余的，或改为漏写的另一项。`);
+  });
+
   test("nothing beside a mask", () => {
     assert.deepEqual(marked(repeated, "落实XX委、XX委的部署，做好**的的工作。", canon), []);
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { applicableEdits, applyEdits } from "../../../rules/edits";
 import { entryFor, withoutIgnored } from "../../../rules/ignores/entries";
 import { ignoreComments } from "../../../rules/ignores/ignore-comment";
 import { parseDocument, updateDocument } from "../../../rules/text/document";
@@ -48,6 +49,29 @@ describe("an ignore comment", () => {
     assert.match(finding.message, /typo\/spelling/);
     assert.doesNotMatch(finding.message, /near-miss/);
     assert.deepEqual(finding.suggestions, []);
+  });
+
+  test("that is taken out leaves the paragraphs as they were", () => {
+    const idle = "<!-- tifa-ignore typo/spelling: 人名 -->";
+    const words = "各支部要抓好落实。";
+    const mended = (text: string) => applyEdits(text, applicableEdits(lint(text, "markdown"), "safe"));
+    for (const [text, wanted] of [
+      [`${words}\n${idle}\n${words}\n`, `${words}\n\n${words}\n`],
+      [`${words}\r\n${idle} \r\n${words}\r\n`, `${words}\r\n\r\n${words}\r\n`],
+      [`${words}\n\n${idle}\n${words}\n`, `${words}\n\n${words}\n`],
+      [`${idle}\n${words}\n`, `${words}\n`],
+      [`${words}\n${idle}`, `${words}\n`],
+      [`${words}\n    ${idle}\n${words}\n`, `${words}\n${words}\n`],
+    ]) {
+      assert.equal(mended(text), wanted);
+      const proses = (draft: string) => parseDocument(draft, "markdown").paragraphs.map(({ prose }) => prose);
+      assert.deepEqual(proses(wanted), proses(text));
+    }
+  });
+
+  test("that names no rule is not taken out unasked", () => {
+    const [finding] = lint("<!-- tifa-ignore -->\n\n各支部要抓好落实。\n", "markdown");
+    assert.equal(finding.suggestions[0].applicability, "suggested");
   });
 
   test("keeps quiet about a rule that is off", () => {
