@@ -2,21 +2,12 @@ import type { Bilingual } from "../language";
 import type { ParagraphContext } from "../paragraph-context";
 import type { ProseEdit, ProseSuggestion, Report, Rule } from "../rule";
 import { isHan, unitSet } from "../text/characters";
+import { fullWidthMarks } from "../text/full-width";
 import { overlapsAny, type Span } from "../text/span";
 import { dottedSentences } from "./dotted-sentences";
 import { straightQuotations } from "./straight-quotes";
 
-const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
-  [",", "，"],
-  [".", "。"],
-  [";", "；"],
-  [":", "："],
-  ["?", "？"],
-  ["!", "！"],
-  ["(", "（"],
-  [")", "）"],
-]);
-const isHalfWidth = unitSet(`${[...FULL_WIDTH.keys()].join("")}"'`);
+const isHalfWidth = unitSet(`${[...fullWidthMarks.keys()].join("")}"'`);
 const HALF_WIDTH = /[,.;:]|[?!]{1,3}/g;
 
 /** What stands before a mark of Chinese text, and behind it: Chinese, or the end of the quotation or the paragraph. */
@@ -125,7 +116,7 @@ function* halfWidthMarks(prose: string): Iterable<Slip> {
     let end = start + written.length;
     if (!isChineseMark(prose, start, end)) continue;
     if (prose[end] === " ") end++;
-    const text = written.replace(/./g, (mark) => FULL_WIDTH.get(mark) ?? mark);
+    const text = written.replace(/./g, (mark) => fullWidthMarks.get(mark) ?? mark);
     const isUnsure = LOST.test(prose.slice(start - 1, end + 1));
     yield { start, end, edits: [{ start, end, text }], message: messageOf(written, text), isUnsure };
   }
@@ -179,7 +170,7 @@ function* halfWidthBrackets(prose: string): Iterable<Slip> {
     yield {
       start,
       end: close + 1,
-      edits: halves.map((at) => ({ start: at, end: at + 1, text: FULL_WIDTH.get(prose[at]) ?? "" })),
+      edits: halves.map((at) => ({ start: at, end: at + 1, text: fullWidthMarks.get(prose[at]) ?? "" })),
       message: messageOf("()", "（）"),
     };
   }

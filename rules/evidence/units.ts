@@ -1,4 +1,5 @@
 import { isHan } from "../text/characters";
+import { fullWidthMarks } from "../text/full-width";
 
 /**
  * The units the language model counts: a UTF-16 unit reduced to what matters for wording. Digits are one unit,
@@ -8,25 +9,12 @@ import { isHan } from "../text/characters";
 const DIGIT = 0x30;
 const LETTER = 0x61;
 const SPACE = 0x20;
-export const OTHER = 0x01;
+const OTHER = 0x01;
 
 const twins: ReadonlyMap<number, number> = new Map(
-  [
-    [",", "，"],
-    [".", "。"],
-    [";", "；"],
-    [":", "："],
-    ["?", "？"],
-    ["!", "！"],
-    ["(", "（"],
-    [")", "）"],
-    ["[", "〔"],
-    ["]", "〕"],
-    ["－", "-"],
-    ["–", "-"],
-    ["·", "·"],
-    ["•", "·"],
-  ].map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
+  [...fullWidthMarks, ["[", "〔"], ["]", "〕"], ["－", "-"], ["–", "-"], ["·", "·"], ["•", "·"]].map(
+    ([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)],
+  ),
 );
 const kept: ReadonlySet<number> = new Set(
   [..."，。；：？！（）〔〕、“”‘’《》〈〉【】—…·-/%％"].map((character) => character.charCodeAt(0)),

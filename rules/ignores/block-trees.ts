@@ -1,10 +1,7 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
-import { parser as commonMark, GFM } from "@lezer/markdown";
 import type { TextDocument } from "../text/document";
-import { holdsProse } from "../text/markdown";
+import { holdsProse, markdownParser } from "../text/markdown";
 import { firstIndex } from "../text/sorted-offsets";
-
-const parser = commonMark.configure(GFM);
 
 /** A place in the syntax of a Markdown document. */
 export interface SyntaxPlace {
@@ -28,7 +25,7 @@ export class BlockTrees {
     const shift = blocks[block];
     if (this.last?.shift !== shift) {
       // What a block holds depends on its own text alone, so that no more of the document has to be read.
-      this.last = { shift, tree: parser.parse(text.slice(shift, blocks[block + 1] ?? text.length)) };
+      this.last = { shift, tree: markdownParser.parse(text.slice(shift, blocks[block + 1] ?? text.length)) };
     }
     return { node: this.last.tree.resolveInner(offset - shift, 1), shift };
   }

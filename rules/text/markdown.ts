@@ -8,7 +8,8 @@ import { ProseBuilder } from "./prose-builder";
 import { firstAtLeast } from "./sorted-offsets";
 import type { TextChange } from "./text-change";
 
-const parser = commonMark.configure(GFM);
+/** CommonMark with what GitHub adds to it. */
+export const markdownParser = commonMark.configure(GFM);
 
 /** Blocks that hold prose of their own, and what kind of paragraph they make outside lists and block quotes. */
 const proseBlocks: Readonly<Record<string, ParagraphKind>> = {
@@ -145,7 +146,7 @@ function readBlocks(body: string, shift: number): Blocks {
     }
     visit(node, "prose", 0);
   };
-  for (let node = parser.parse(body).topNode.firstChild; node !== null; node = node.nextSibling) {
+  for (let node = markdownParser.parse(body).topNode.firstChild; node !== null; node = node.nextSibling) {
     if (node.name === "BulletList" || node.name === "OrderedList") {
       for (let item = node.firstChild; item !== null; item = item.nextSibling) block(item);
     } else block(node);

@@ -1,12 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { existsSync } from "node:fs";
 import { dump } from "js-yaml";
 import { parseCanonFile, parseSourcesFile } from "../../rules/canon/load";
 import type { PhrasingKind, Source } from "../../rules/canon/phrasing";
 import { readText } from "../workspace/read-text";
-import { systemReason } from "../workspace/system-error";
-import { writeFileAtomically } from "../workspace/write-file";
 import { CommandError } from "./command-error";
 import { type Block, type ChangedPiece, insertBlocks, splitBlocks } from "./learn-blocks";
 
@@ -87,32 +83,6 @@ export function addSources(kept: KeptFile<string>, sources: readonly Source[]): 
 /** Of a file that is not there yet, nothing stood before. */
 export function forNewFile(kept: KeptFile<unknown>, pieces: readonly ChangedPiece[]): ChangedPiece[] {
   return kept.exists ? [...pieces] : pieces.map(({ after }) => ({ before: "", after }));
-}
-
-/** Writes a file in one step, with the folders it needs. Throws CommandError. */
-export function writeKeptFile(file: string, content: string, shown: string): void {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    if (existsSync(file)) writeFileAtomically(file, content);
-    else createAtomically(file, content);
-  } catch (error) {
-    const reason = systemReason(error);
-    throw new CommandError({
-      zh: `${shown} 无法写入：${reason.zh}`,
-      en: `${shown} cannot be written: ${reason.en}`,
-    });
-  }
-}
-
-function createAtomically(file: string, content: string): void {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID().slice(0, 8)}.tmp`);
-  try {
-    writeFileSync(temporary, content, { flag: "wx" });
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
 }
 
 function readIfThere(file: string, shown: string): string | undefined {

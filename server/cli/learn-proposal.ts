@@ -4,7 +4,7 @@ import { loadFullSegmenter } from "../workspace/segmenter";
 import { CommandError } from "./command-error";
 import type { ChangedPiece } from "./learn-blocks";
 import type { LearnCommandOptions } from "./learn-command";
-import { readLearntFile, readSourcesFile, writeKeptFile } from "./learn-files";
+import { readLearntFile, readSourcesFile } from "./learn-files";
 import { type LearnDocument, nothingToLearn, readDocuments } from "./learn-inputs";
 import { proposalJson } from "./learn-json";
 import { limitProposal, type ProposalList, proposedAtMost } from "./learn-limit";
@@ -15,6 +15,7 @@ import { describeSource } from "./learn-source";
 import { LearnText } from "./learn-text";
 import { type ProblemLog, shownPath } from "./output";
 import { unifiedDiffOfPieces } from "./unified-diff";
+import { writeOutput } from "./write-output";
 
 export interface ProposalRun {
   readonly cwd: string;
@@ -105,7 +106,7 @@ function diffOf(plan: LearnPlan, project: LearnProject): string {
 function accept(plan: LearnPlan, project: LearnProject, cwd: string, language: Language): string {
   const files = filesOf(plan, project);
   for (const { file, pieces } of files.toReversed())
-    writeKeptFile(file, contentOf(pieces), shownPath(file, cwd));
+    writeOutput(file, contentOf(pieces), shownPath(file, cwd));
   const { phrasings, variants, collocations, newSources } = plan;
   const where = files.map(({ file }) => shownPath(file, cwd));
   const done: Bilingual =

@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Canon } from "../../rules/canon/canon";
 import type { CanonData } from "../../rules/canon/phrasing";
@@ -8,8 +7,6 @@ import { readCanonFiles } from "../workspace/configured-canon";
 import { findFiles } from "../workspace/find-files";
 import { loadFullSegmenter } from "../workspace/segmenter";
 import { loadShippedCanon } from "../workspace/shipped-data";
-import { systemReason } from "../workspace/system-error";
-import { writeFileAtomically } from "../workspace/write-file";
 import { CommandError } from "./command-error";
 import { wrapToWidth } from "./display-width";
 import type { LearnCommandOptions } from "./learn-command";
@@ -20,6 +17,7 @@ import { proposePhrasings } from "./learn-proposal";
 import { evidenceFiles } from "./learn-records";
 import { ProblemLog } from "./output";
 import { plural } from "./plural";
+import { writeOutput } from "./write-output";
 
 const stages: Readonly<Record<LearnStage, Bilingual>> = {
   segment: { zh: "分词", en: "segmenting" },
@@ -75,7 +73,7 @@ async function learnPhrasings(paths: readonly string[], out: string, run: Run): 
     onProgress: (stage, done, total) => progress.at(stages[stage], total > 1 ? done / total : undefined),
   });
   progress.clear();
-  write(path.resolve(cwd, out), learnt.yaml, out);
+  writeOutput(path.resolve(cwd, out), learnt.yaml, out);
   if (options.suspects)
     process.stderr.write(learnt.suspects.map((suspect) => describe(suspect, language)).join(""));
   const [read, entries, suspects] = [inputs.length, learnt.entries.length, learnt.suspects.length];
@@ -101,7 +99,7 @@ async function learnEvidence(paths: readonly string[], out: string, run: Run): P
   );
   if (counted === undefined) throw new CommandError(nothingToLearn);
   const { table, files, characters } = counted;
-  write(written, table, out);
+  writeOutput(written, table, out);
   const megabytes = (table.length / 1e6).toFixed(1);
   const done = {
     zh: `读了 ${files} 个文件、${characters} 字，证据表写入 ${out}（${megabytes} MB）`,
@@ -137,20 +135,6 @@ function knownCanon(
 
 function wordingsOf(canon: CanonData | undefined): string[] {
   return canon?.phrasings.flatMap(({ text, also, wrong }) => [text, ...also, ...wrong]) ?? [];
-}
-
-function write(file: string, content: string | Uint8Array, shown: string): void {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    if (existsSync(file)) writeFileAtomically(file, content);
-    else writeFileSync(file, content);
-  } catch (error) {
-    const reason = systemReason(error);
-    throw new CommandError({
-      zh: `${shown} 无法写入：${reason.zh}`,
-      en: `${shown} cannot be written: ${reason.en}`,
-    });
-  }
 }
 
 function describe({ text, count, rival, rivalCount, source, excerpt }: Suspect, language: Language): string {

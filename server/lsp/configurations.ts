@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Language } from "../../rules/language";
 import { userCanonFolder } from "../workspace/canon-folders";
-import { type Configuration, configurationFileName } from "../workspace/configuration";
+import { type Configuration, configurationFileName, defaultConfiguration } from "../workspace/configuration";
 import { filePathOf } from "./file-path";
 import type { Reporter } from "./reporter";
 import type { ServerServices } from "./services";
@@ -11,16 +11,6 @@ export interface DocumentConfiguration {
   readonly configuration: Configuration;
   readonly ignored: boolean;
 }
-
-const noConfiguration: Configuration = {
-  path: undefined,
-  language: undefined,
-  rules: {},
-  date: undefined,
-  ignore: [],
-  canon: [],
-  evidence: [],
-};
 
 /** The `tifa.json` in force per document, kept until told that one may have changed. */
 export class Configurations {
@@ -72,13 +62,13 @@ export class Configurations {
     try {
       const file =
         filePathOf(uri) ?? (this.root === undefined ? undefined : path.join(this.root, "untitled"));
-      if (file === undefined) return { configuration: noConfiguration, ignored: false };
+      if (file === undefined) return { configuration: defaultConfiguration, ignored: false };
       const configuration = await this.forFile(file, language);
       for (const one of [...configuration.canon, ...configuration.evidence]) this.dataPaths.add(one);
       return { configuration, ignored: this.services.isIgnored(configuration, file) };
     } catch (error) {
       this.reporter.failure(configurationFileName, error);
-      return { configuration: noConfiguration, ignored: false };
+      return { configuration: defaultConfiguration, ignored: false };
     }
   }
 

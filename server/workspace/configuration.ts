@@ -37,18 +37,18 @@ export interface FoundConfiguration {
   readonly problems: readonly ConfigurationProblem[];
 }
 
-const none: FoundConfiguration = {
-  configuration: {
-    path: undefined,
-    language: undefined,
-    rules: {},
-    date: undefined,
-    ignore: [],
-    canon: [],
-    evidence: [],
-  },
-  problems: [],
+/** The settings where no `tifa.json` was found. */
+export const defaultConfiguration: Configuration = {
+  path: undefined,
+  language: undefined,
+  rules: {},
+  date: undefined,
+  ignore: [],
+  canon: [],
+  evidence: [],
 };
+
+const none: FoundConfiguration = { configuration: defaultConfiguration, problems: [] };
 
 const foundByFolder = new Map<string, Promise<FoundConfiguration>>();
 
@@ -113,7 +113,7 @@ async function withoutFile(folder: string, ownCanon: string | undefined): Promis
   const parent = path.dirname(folder);
   const above = parent === folder ? none : await ofFolder(parent);
   if (ownCanon === undefined || above.configuration.path !== undefined) return above;
-  return { configuration: { ...none.configuration, canon: [ownCanon] }, problems: [] };
+  return { configuration: { ...defaultConfiguration, canon: [ownCanon] }, problems: [] };
 }
 
 function withProblem(
@@ -122,5 +122,5 @@ function withProblem(
   problem: ConfigurationProblem,
 ): FoundConfiguration {
   const canon = ownCanon === undefined ? [] : [ownCanon];
-  return { configuration: { ...none.configuration, canon, path: file }, problems: [problem] };
+  return { configuration: { ...defaultConfiguration, canon, path: file }, problems: [problem] };
 }

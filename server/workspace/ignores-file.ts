@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type FileProblem, placeOf } from "../../rules/canon/yaml-node";
 import type { IgnoreEntry } from "../../rules/ignores/entries";
@@ -7,7 +7,7 @@ import { configurationFileName } from "./configuration";
 import { type JsonNode, JsonSyntaxError, parseJson } from "./json-node";
 import { withoutByteOrderMark } from "./read-text";
 import { isMissing, systemReason } from "./system-error";
-import { writeFileAtomically } from "./write-file";
+import { writeOrCreateFile } from "./write-file";
 
 /** Where a project keeps the findings that are to be left alone, below its folder. */
 export const ignoresFileName = path.join(".tifa", "ignores.json");
@@ -107,14 +107,11 @@ function readEntry(node: JsonNode): { readonly file: string; readonly entry: Ign
 
 /** Writes the ignores of a folder, sorted, so that the same ones give the same bytes. Throws the system's error. */
 export function writeIgnores(folder: string, ignores: IgnoresByDraft): void {
-  const file = path.join(folder, ignoresFileName);
   const list = [...ignores]
     .flatMap(([draft, entries]) => entries.map((entry) => ({ file: draft, ...entry })))
     .sort((a, b) => compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.key, b.key));
   const content = `${JSON.stringify({ version: formatVersion, ignores: list }, undefined, 2)}\n`;
-  mkdirSync(path.dirname(file), { recursive: true });
-  if (existsSync(file)) writeFileAtomically(file, content);
-  else writeFileSync(file, content, { flag: "wx" });
+  writeOrCreateFile(path.join(folder, ignoresFileName), content);
 }
 
 function compare(a: string, b: string): number {
